@@ -29,7 +29,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
-  // The sentences are all an operator needs: a stack trace would hide them.
+  // Only the sentences are printed: an operator needs no more, and a stack trace would hide them.
   console.error(error.message);
   process.exitCode = 1;
 }

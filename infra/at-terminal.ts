@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 
-/** Asks whoever sits at the terminal; undefined where nobody does. */
+/** Asks a question at the terminal; undefined where there is none. */
 export const askAtTerminal = async (question: string): Promise<string | undefined> => {
   if (!process.stdin.isTTY) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -19,7 +19,7 @@ export class NoHandlerError extends Error {
 interface Bundle {
   /** The size of all that is deployed, minified, not compressed. */
   readonly bytes: number;
-  /** Of that, what every cold start loads; the rest is loaded by the events that need it. */
+  /** The part of it that every cold start loads; the rest is loaded by the events that need it. */
   readonly eagerBytes: number;
   readonly metafile: Metafile;
   readonly outfile: string;
@@ -28,7 +28,7 @@ interface Bundle {
 interface BundleOptions {
   readonly outdir?: string;
   readonly write?: boolean;
-  /** With the parts of the SDK that are replaced in what is deployed: for comparison. */
+  /** Whether to keep the parts of the SDK that are replaced in deployments, for comparison. */
   readonly wholeSdk?: boolean;
 }
 
@@ -39,7 +39,7 @@ const entryOf = (folder: string): string | undefined =>
 export const functionFolders = (): readonly string[] =>
   readdirSync(join(root, 'functions')).filter((folder) => entryOf(folder) !== undefined);
 
-/** An output file and those that it imports before it runs. */
+/** An output file with the files that it imports statically. */
 const withImports = (
   { outputs }: Pick<Metafile, 'outputs'>,
   file: string,

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Where `cdk synth` writes the templates; CDK_OUTDIR is the CDK's own variable for another place. */
+/** The folder into which `cdk synth` writes the templates; CDK_OUTDIR is the CDK's own variable for another one. */
 export const assemblyFolder = process.env['CDK_OUTDIR'] ?? fileURLToPath(new URL('../cdk.out', import.meta.url));
 
-/** Runs the CDK's command line at this terminal; gives its exit code. */
+/** Runs the CDK's command line at this terminal; returns its exit code. */
 export const runCdk = (parameters: readonly string[], environment: NodeJS.ProcessEnv = process.env): number =>
   spawnSync('npx', ['cdk', ...parameters], { stdio: 'inherit', env: environment }).status ?? 1;
 

@@ -13,7 +13,7 @@ const rate = z.number().min(0.25).max(500);
 const rateHint = 'the messages per second that the provider allows, a number from 0.25 to 500, like 1';
 
 const count = z.number().int().min(1).max(1_000_000_000);
-/** As the provider's directory has it: its name, or an id. */
+/** A group as the provider's directory writes it: its name, or an id. */
 const group = z.string().regex(/^\S(.{0,198}\S)?$/);
 
 const countHint = 'a whole number of 1 or more';

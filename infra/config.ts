@@ -5,7 +5,7 @@ import { emailShape, sharedShape, smsShape } from './config-shape.ts';
 import { senderHeader } from './sender-header.ts';
 import { conflictsOf, type SettingProblem, shown } from './setting-conflicts.ts';
 
-/** The settings cannot be deployed. Names every problem, not only the first. */
+/** The settings cannot be deployed. The message names every problem, not only the first. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly SettingProblem[];
@@ -27,7 +27,7 @@ export type SmsConfig = z.infer<typeof smsSchema>;
 /** The settings of mail, the sender as a header carries it. */
 export type EmailConfig = z.infer<typeof emailSchema>;
 
-/** The settings of one deployment, checked, defaults filled in; none of a channel that is left out. */
+/** The settings of one deployment, checked and with defaults filled in; a channel that is left out has none. */
 export type Config = z.infer<typeof sharedSchema> & {
   readonly secretsParameter: string;
   readonly sms?: SmsConfig;
@@ -63,7 +63,7 @@ const hintAt = (path: readonly PropertyKey[]): string => {
   return hinted[(inner ? part : name) ?? '']?.description ?? 'as in infra/example.config.json';
 };
 
-/** What is said of a setting of a channel that is left out; undefined if it is none. */
+/** The problem of a setting that belongs to a channel that is left out; undefined if it does not. */
 const leftOut = (raw: unknown, setting: string): SettingProblem | undefined => {
   const channels = valueAt(raw, ['channels']);
   const other = channels === 'smsOnly' ? emailShape : smsShape;
@@ -119,7 +119,7 @@ export const parseConfig = (raw: unknown, source: string): Config => {
   return { ...settings, ...(email && { email: { ...email, mailFrom: senderHeader(email.mailFrom) } }) };
 };
 
-/** Which file holds the settings: the one that was named, else the operator's own, else the example. */
+/** Chooses the settings file: the one that was named, else the operator's own, else the example. */
 const configFile = (root: string, named: string | undefined): string =>
   named ?? (existsSync(join(root, ownFile)) ? ownFile : exampleFile);
 

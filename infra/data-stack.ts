@@ -13,13 +13,13 @@ const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.Attri
 interface DataStackProps extends StackProps {
   /** Whether mail comes in. */
   readonly hasMail: boolean;
-  /** Whether staff sign in at a directory of the stacks' own. */
+  /** Whether the stacks keep a staff directory. */
   readonly hasStaffPool: boolean;
 }
 
 /**
- * What must outlive every deployment: the diaries, mail on its way in, the ledger that a restore replays, and who works at
- * the clinic, where the stacks keep that.
+ * What must outlive every deployment: the diaries, mail on its way in, the ledger that a restore replays, and the staff
+ * directory, where the stacks keep one.
  */
 export class DataStack extends Stack {
   readonly table: dynamodb.TableV2;
@@ -39,8 +39,8 @@ export class DataStack extends Stack {
       encryption: dynamodb.TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      // Read by keep-ledger (who stopped, began again or was erased) and by keep-tallies (what came of tips): before and after.
-      // No third function may read it: a shard of a stream gives two what they ask for.
+      // The stream carries images before and after for keep-ledger (people who stopped, began again or were erased) and
+      // keep-tallies (outcomes of tips). No third function may read it: a shard serves two.
       dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
       removalPolicy: RemovalPolicy.RETAIN,
       globalSecondaryIndexes: [
@@ -48,14 +48,15 @@ export class DataStack extends Stack {
           indexName: dueIndex.name,
           partitionKey: text(dueIndex.partitionKey),
           sortKey: text(dueIndex.sortKey),
-          // The index holds keys only. A tick needs to know who is due and nothing else, and people's data is not
+          // The index holds keys only: a tick needs to know who is due and nothing else, and people's data is not
           // copied.
           projectionType: dynamodb.ProjectionType.KEYS_ONLY,
         },
       ],
     });
     this.inboundMail = hasMail ? this.mailBucket() : undefined;
-    // As long as the backups reach that know nothing of it: then what it says of whoever was erased is gone as well.
+    // Entries are kept as long as a backup may be older than they are; then what they say of erased people is deleted
+    // too.
     this.ledger = this.privateBucket('Ledger', Duration.days(backupReachDays));
     this.staff = hasStaffPool ? staffPool(this, 'Staff') : undefined;
     const oneWriter =

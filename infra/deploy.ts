@@ -14,7 +14,7 @@ import { lossesBetween } from './losses.ts';
 import { mayDeploy, withoutSignOff } from './sign-off-gate.ts';
 import { configOfStage } from './stage-config.ts';
 
-/** What is deployed over what was: nothing is lost unawares, and the way back is known. */
+/** Deploys, unless something would be lost that nobody has agreed to, and names the version to go back to. */
 const deploy = async (words: readonly string[]): Promise<number> => {
   const file = settingsFile(words, process.env);
   const config = configOfStage(undefined, file);
@@ -29,7 +29,7 @@ const deploy = async (words: readonly string[]): Promise<number> => {
   const before = await deployedVersion(config, runAws);
   if (before !== undefined)
     console.error(`Deployed so far: ${before}. The way back: git checkout ${before} && npm ci && npm run deploy`);
-  // What was compared, and not another synthesis, is what is deployed.
+  // The templates that were compared are deployed, not those of another synthesis.
   return runCdk(['deploy', '--all', '--app', assemblyFolder, ...words]);
 };
 

@@ -7,7 +7,7 @@ import { stackSchema } from './doctor/check-account.ts';
 import type { StackTemplate } from './losses.ts';
 import { prefixOf } from './names.ts';
 
-/** What is deployed cannot be looked at; says why. */
+/** What is deployed could not be read; the message says why. */
 export class DeployedUnknownError extends Error {
   override readonly name = 'DeployedUnknownError';
 }
@@ -26,7 +26,7 @@ interface Where {
   readonly region: string;
 }
 
-/** CloudFormation's own words for a stack that is not there. */
+/** Whether CloudFormation says that a stack does not exist. */
 const isNotThere = (reason: string): boolean => /does not exist/.test(reason);
 
 /**

@@ -6,7 +6,7 @@ import { lossLines } from './loss-gate.ts';
 import { lossesBetween } from './losses.ts';
 import { configOfStage } from './stage-config.ts';
 
-/** Shows what a deployment would change, and changes nothing. Exit code 1: something would be lost. */
+/** Shows what a deployment would change, and changes nothing. Its exit code is 1 if something would be lost. */
 const diff = async (words: readonly string[]): Promise<number> => {
   const file = settingsFile(words, process.env);
   const config = configOfStage(undefined, file);

@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const lambdaCredentials = fileURLToPath(new URL('../shared/providers/aws/lambda-credentials.ts', import.meta.url));
 const noEndpointDiscovery = fileURLToPath(new URL('../shared/providers/aws/no-endpoint-discovery.ts', import.meta.url));
 
-/** What stands in for parts of the SDK that no function of ours needs (shared/providers/aws/README.md). */
+/** Our replacements for parts of the SDK that no function needs (shared/providers/aws/README.md). */
 const substitutes: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': lambdaCredentials,
   '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
@@ -15,8 +15,9 @@ const substitutes: Readonly<Record<string, string>> = {
 const withS3: ReadonlySet<string> = new Set(['email-inbound', 'keep-ledger']);
 
 /**
- * What the SDK imports at run time only in a browser (bowser) or for streams of events: not deployed, as no function of
- * ours gets there. The client of S3, which reads the mails, is made with streams whether or not they are used.
+ * Packages that are left out: the SDK imports them at run time only in a browser (bowser) or for event streams, which
+ * no function of ours uses. The S3 client, which reads the mails, is created with streams whether or not they are used,
+ * and keeps them.
  */
 const leftOutOf = (entry: string): string[] => [
   'bowser',
@@ -57,8 +58,8 @@ const options = (
 /** esbuild's stand-in for `require` throws this when a CommonJS dependency asks an ES module for a Node built-in. */
 const needsRequire = (code: string): boolean => code.includes('Dynamic require of');
 /**
- * Node's built-ins, given to CommonJS dependencies by `process.getBuiltinModule`; all else is bundled. `createRequire`
- * would load Node's module loader for CommonJS at every cold start.
+ * Gives Node's built-ins to CommonJS dependencies by `process.getBuiltinModule`; all else is bundled. `createRequire`
+ * would load Node's CommonJS loader at every cold start.
  */
 const requireBanner = 'const require=process.getBuiltinModule;';
 
@@ -70,8 +71,8 @@ export interface BundledFile {
 }
 
 /**
- * One entry as ES modules: handler.mjs, and what it imports. Nothing is written; `outdir` is what the metafile says.
- * `wholeSdk`: without the substitutes.
+ * Bundles one entry into ES modules: handler.mjs, and what it imports. Nothing is written; `outdir` only appears in the
+ * metafile. `wholeSdk` bundles without the replacements.
  */
 export const bundleEntry = (
   entry: string,

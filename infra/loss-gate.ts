@@ -1,24 +1,24 @@
 import type { Loss } from './losses.ts';
 
-/** The environment variable that names a stage which may lose what a deployment would make anew, for when nobody can be asked. */
+/** The environment variable that names a stage whose data may be lost, for deployments at which nobody can be asked. */
 export const withLosses = 'BACKBEAT_WITH_LOSSES';
 
 interface Gate {
   readonly stage: string;
   readonly losses: readonly Loss[];
-  /** Asks whoever deploys; undefined where nobody sits at the terminal. */
+  /** Asks the operator; resolves to undefined where there is no terminal. */
   readonly ask: (question: string) => Promise<string | undefined>;
   readonly say: (line: string) => void;
   readonly accepted: string | undefined;
 }
 
-/** The losses as they are printed, a paragraph each. */
+/** The losses as they are printed, one paragraph each. */
 export const lossLines = (losses: readonly Loss[]): readonly string[] =>
   losses.map(({ stack, resource, what, harm }) => `x ${stack}: ${resource} ${what}.\n    ${harm}`);
 
 /**
- * Whether a stage may be deployed though something would be lost that people hold on to: whoever deploys says the stage's
- * name to do so all the same.
+ * Whether a stage may be deployed although something that people rely on would be lost: the operator types the stage's
+ * name to agree.
  */
 export const mayLose = async ({ stage, losses, ask, say, accepted }: Gate): Promise<boolean> => {
   if (losses.length === 0) return true;

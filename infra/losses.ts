@@ -3,7 +3,7 @@ import { fullDiff, ResourceImpact } from '@aws-cdk/cloudformation-diff';
 /** CloudFormation's template of one stack, as JSON. */
 export type StackTemplate = Readonly<Record<string, unknown>>;
 
-/** Something of a deployment that people or clinics hold on to, and that a deployment would make anew or leave. */
+/** A resource that people or clinics rely on and that a deployment would recreate or abandon. */
 export interface Loss {
   readonly stack: string;
   /** Its name in the template. */
@@ -12,7 +12,7 @@ export interface Loss {
   readonly harm: string;
 }
 
-/** What hangs on a resource that outlives deployments, by its type. */
+/** What is lost with a resource that should outlive deployments, by its type. */
 const harms: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::GlobalTable': 'Every diary is in it: the service would begin with nobody.',
   'AWS::DynamoDB::Table': 'Every diary is in it: the service would begin with nobody.',
@@ -28,7 +28,10 @@ const harms: Readonly<Record<string, string>> = {
   'AWS::SNS::Subscription': 'Whoever it tells has to confirm anew, and hears of nothing until then.',
 };
 
-/** A queue's jobs are people waiting for a tip or an erasure; queues of dead letters have no such policy. */
+/**
+ * Whether a queue is one of jobs, which are people waiting for a tip or an erasure; a queue of dead letters has no
+ * redrive policy.
+ */
 const isWorkQueue = (properties: unknown): boolean =>
   typeof properties === 'object' && properties !== null && 'RedrivePolicy' in properties;
 const ofQueue = 'Tips, confirmations and erasures that wait in it are lost.';
@@ -41,8 +44,8 @@ const words: Readonly<Partial<Record<ResourceImpact, Loss['what']>>> = {
 };
 
 /**
- * What would be lost if the templates of some stacks were deployed over those that are deployed. A stack that is in one
- * alone loses nothing: it is new, or stays as it is.
+ * Finds what would be lost if `after` were deployed over `before`, stack by stack. A stack that is in only one of them
+ * loses nothing: it is new, or is left alone.
  */
 export const lossesBetween = (
   deployed: Readonly<Record<string, StackTemplate>>,
@@ -52,7 +55,7 @@ export const lossesBetween = (
     const before = deployed[stack];
     if (before === undefined) return [];
     const found: Loss[] = [];
-    // It adds to the templates that it compares what it finds of replacements.
+    // `fullDiff` changes the templates that it compares, so it gets copies.
     fullDiff(structuredClone(before), structuredClone(after)).resources.forEachDifference((resource, change) => {
       const what = words[change.changeImpact];
       const type = change.oldResourceType ?? '';

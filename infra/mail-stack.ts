@@ -37,10 +37,10 @@ export class MailStack extends Stack {
       suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       // SES would try for 14 hours: a tip of the morning must not arrive at night.
       maxDeliveryDuration: Duration.hours(4),
-      /*
-       * Where a configuration set is silent the account's own settings hold (docs/facts.md#g), and those may rewrite every
-       * link, add an image that tells who opened the mail, hold mails back until a moment that SES likes better, or refuse
-       * addresses that SES thinks little of.
+      /**
+       * Settings that the configuration set leaves open are taken from the account (docs/facts.md#g), which may rewrite
+       * every link, add an image that reveals who opened the mail, delay mails to a time that SES prefers, or refuse
+       * addresses that SES doubts.
        */
       vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
       disableAutoValidation: true,
@@ -59,7 +59,8 @@ export class MailStack extends Stack {
     });
     const mailFrom = `bounce.${email.mailDomain}`;
     const record = (id: string, value: string) => new CfnOutput(this, id, { value, description: 'DNS record' });
-    // One that is there already is left as it is: CloudFormation would fail, and adopting it might take it from others.
+    // An identity that exists already is left alone: CloudFormation would fail, and adopting it might take it from
+    // others.
     if (!email.existingMailIdentity) this.makeIdentity(email, mailFrom, configurationSet, record);
     record('MailFromMx', `${mailFrom} MX 10 feedback-smtp.${this.region}.amazonses.com`);
     record('MailFromSpf', `${mailFrom} TXT "v=spf1 include:amazonses.com ~all"`);
@@ -80,7 +81,7 @@ export class MailStack extends Stack {
       // If this subdomain's MX record is wrong, SES falls back to its own MAIL FROM: DKIM alone passes DMARC, and a DNS
       // mistake must not stop everybody's mail.
       mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
-      // Bounces come as events. Forwarded as mails they would come back in and be answered.
+      // Bounces come as events. If they were forwarded as mails, they would come back in and be answered.
       feedbackForwarding: false,
     });
     identity.dkimRecords.forEach(({ name, value }, index) => {
@@ -116,7 +117,10 @@ export class MailStack extends Stack {
     });
   }
 
-  /** Half of what AWS is known to pause an account at (docs/facts.md#b5): early enough to find the cause. */
+  /**
+   * Rings at half the rates at which AWS is known to pause an account (docs/facts.md#b5): early enough to find the
+   * cause.
+   */
   private watchReputation(operator: Operator): void {
     const rate = (metricName: string) =>
       new cloudwatch.Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Maximum' });

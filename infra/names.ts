@@ -1,14 +1,20 @@
-/** The name that everything of one stage begins with. */
+/** The beginning of every name in one stage. */
 export const prefixOf = (stage: string): string => `backbeat-${stage}`;
 
-/** Fixed, not generated: the service stack must know it before the mail stack exists, and mail carries it as a tag. */
+/**
+ * The name of the configuration set. It is fixed, because the service stack must know it before the mail stack exists,
+ * and mail carries it as a tag.
+ */
 export const configurationSetName = (stage: string): string => prefixOf(stage);
 
-/** One a stage: several stages may share the one rule set that a Region can have active. */
+/**
+ * The name of the receipt rule: one per stage, because several stages may share the one rule set that a Region can have
+ * active.
+ */
 export const receiptRuleName = (stage: string): string => prefixOf(stage);
 
-/** Read by the operator's commands, which know the stage and no more of it. */
+/** The name of the queue of lost ticks; the operator's commands know only the stage. */
 export const lostTicksQueueName = (stage: string): string => `${prefixOf(stage)}-lost-ticks`;
 
-/** An operator switches it on by this name (docs/deploy.md): CloudFormation cannot. */
+/** The name of the receipt rule set, by which an operator activates it (docs/deploy.md): CloudFormation cannot. */
 export const receiptRuleSetName = (stage: string): string => `${prefixOf(stage)}-inbound`;

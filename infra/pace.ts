@@ -1,6 +1,9 @@
 /** The least that SQS accepts as an event source's maximum concurrency. */
 const fewestWorkers = 2;
-/** A worker claims a second's worth of sends at a time, and one BatchExecuteStatement claims 25. */
+/**
+ * The most messages a second of one worker: it claims a second's worth at a time, and one BatchExecuteStatement claims
+ * 25.
+ */
 const mostPerWorker = 25;
 
 /**
@@ -11,8 +14,9 @@ export const workersFor = (ratePerSecond: number): number =>
   Math.max(fewestWorkers, Math.ceil(ratePerSecond / mostPerWorker));
 
 /**
- * What one BatchGetItem takes (docs/facts.md#e4): a queue message is two SQS requests and an invocation, whoever is in it. Ten
- * of them, a SendMessageBatch, are 57 KB (56 bytes a member): one request still, which SQS counts by 64 KB.
+ * The most members of a queue message: what one BatchGetItem takes (docs/facts.md#e4), because a message costs two SQS
+ * requests and an invocation, however many it names. Ten of them, a SendMessageBatch, are 57 KB (56 bytes a member),
+ * which is one request still: SQS counts by 64 KB.
  */
 const largestGroup = 100;
 /**
@@ -31,6 +35,9 @@ export const groupSizeFor = (ratePerSecond: number): number =>
  */
 export const worker = {
   memorySize: { sms: 160, email: 160 },
-  /** Small young generation, one arena: what Node puts aside for speed, a worker that waits for its pace has no use for. */
+  /**
+   * A small young generation and one arena: a worker that waits for its pace has no use for the memory that Node
+   * reserves for speed.
+   */
   environment: { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=64', MALLOC_ARENA_MAX: '1' },
 } as const;

@@ -16,7 +16,7 @@ const recordTips = onTable('PartiQLInsert');
 const claimTips = onTable('PartiQLUpdate');
 
 /**
- * The right to delete an item: the alias of a mailbox or a phone that is no longer somebody's (handle-reply,
+ * The right to delete an item: the alias of a mailbox or a phone that no longer belongs to somebody (handle-reply,
  * enrolment).
  */
 const freeAliases = onTable('DeleteItem');
@@ -27,11 +27,19 @@ const sending = [...recording, ...recordTips, ...claimTips, ...onTable('BatchGet
 const scheduling = onTable('GetItem', 'PutItem');
 const erasing = onTable('Query', 'DeleteItem', 'BatchWriteItem');
 
+/** Records receipts and ends subscriptions. */
 export const mayRecordReceipts = (fn: BackbeatFunction, table: TableV2): void => fn.allow(recording, [table.tableArn]);
+
+/** Reads and writes what answering a reply needs. */
 export const mayAnswer = (fn: BackbeatFunction, table: TableV2): void => fn.allow(answering, [table.tableArn]);
+
+/** Claims tips and records their outcomes. */
 export const maySendTips = (fn: BackbeatFunction, table: TableV2): void => fn.allow(sending, [table.tableArn]);
+
+/** Reads and deletes people. */
 export const mayErase = (fn: BackbeatFunction, table: TableV2): void => fn.allow(erasing, [table.tableArn]);
 
+/** Finds people who are due in the index, and keeps the watermark. */
 export const maySchedule = (fn: BackbeatFunction, table: TableV2, dueIndex: string): void => {
   fn.allow(scheduling, [table.tableArn]);
   fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
@@ -48,8 +56,8 @@ export const mayReadEverybody = (fn: BackbeatFunction, table: TableV2): void =>
   fn.allow(onTable('Scan'), [table.tableArn]);
 
 /**
- * Looks at the dead letters of these queues, and has SQS move them back: SQS asks of whoever begins a move for all that it does
- * (docs/desk.md). Nothing is deleted but by the move.
+ * Lists the dead letters of these queues, and has SQS move them back: SQS demands of whoever starts a move all
+ * permissions that the move uses (docs/desk.md). Nothing is deleted except by the move.
  */
 export const mayRedrive = (fn: BackbeatFunction, works: readonly WorkQueue[]): void => {
   const queues = works.map(({ queue }) => queue.queueArn);
@@ -83,6 +91,7 @@ export const mayAlert = (fn: BackbeatFunction, table: TableV2, topic: Topic): vo
   fn.allow(['sns:Publish'], [topic.topicArn]);
 };
 
+/** Sends messages to these queues. */
 export const mayQueue = (fn: BackbeatFunction, ...queues: readonly Queue[]): void =>
   fn.allow(
     ['sqs:SendMessage'],
@@ -90,8 +99,9 @@ export const mayQueue = (fn: BackbeatFunction, ...queues: readonly Queue[]): voi
   );
 
 /**
- * How cdk-nag names the bucket's ARN in another stack: as the output it is read from, whose name CDK makes of the bucket's
- * place in its stack. A new place is a finding that is not accepted, and test/infra/rule-packs.test.ts says its new name.
+ * The bucket's ARN as cdk-nag names it in another stack: as an output, whose name CDK derives from the bucket's place
+ * in its stack. A new place gives a finding that is not accepted, and test/infra/rule-packs.test.ts prints its new
+ * name.
  */
 const arnAcrossStacks = (bucket: Bucket, OutputName: string): string =>
   JSON.stringify({
@@ -105,8 +115,8 @@ const arnAcrossStacks = (bucket: Bucket, OutputName: string): string =>
 const inboundArnOutput = 'PublishOutputFnGetAttInboundMailDA244C94Arn018032F9';
 
 /**
- * Reads a mail, and deletes it once it is handled. Without leave to list, S3 answers AccessDenied for what is not there,
- * and a second delivery of the same event could not be told from a missing permission.
+ * Reads a mail, and deletes it once it is handled. Listing is allowed because S3 otherwise answers AccessDenied for a
+ * missing object, and a second delivery of an event could not be told from a missing permission.
  */
 export const mayHandleMail = (fn: BackbeatFunction, bucket: Bucket): void => {
   fn.allow(['s3:GetObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
@@ -117,10 +127,10 @@ export const mayHandleMail = (fn: BackbeatFunction, bucket: Bucket): void => {
   });
 };
 
-/** Where Lambda writes what it gives up, in the name of the function (docs/facts.md#e1). */
+/** The prefix under which Lambda writes what it gives up, with the function's permissions (docs/facts.md#e1). */
 const givenUpPrefix = 'aws/lambda/async/*';
 
-/** Lambda asks besides that the function may list, which it may (mayHandleMail). */
+/** Lets Lambda write what it gives up. It also needs the permission to list, which mayHandleMail gives. */
 export const mayWriteDownGivenUp = (fn: BackbeatFunction, bucket: Bucket): void => {
   fn.allow(['s3:PutObject'], [bucket.arnForObjects(givenUpPrefix)]);
   acceptFindings(fn.role ?? fn, {
@@ -133,7 +143,7 @@ export const mayWriteDownGivenUp = (fn: BackbeatFunction, bucket: Bucket): void 
 const mayFollow = (fn: BackbeatFunction, table: TableV2): void => {
   const stream = table.tableStreamArn ?? '';
   fn.allow(onTable('DescribeStream', 'GetRecords', 'GetShardIterator'), [stream]);
-  // It names streams and reads none; IAM knows no resource for it (CDK's own grant says '*', too), and Lambda refuses an
+  // ListStreams only names streams. IAM has no resource for it (CDK's own grant says '*', too), and Lambda refuses an
   // event source whose role may not list.
   fn.allow(onTable('ListStreams'), ['*']);
   acceptFindings(fn.role ?? fn, {
@@ -167,7 +177,10 @@ export const maySendMail = (fn: BackbeatFunction, mailDomain: string, configurat
     ],
   );
 
-/** SES offers no resource for its suppression list, so IAM demands '*': somebody who bounced and came back gets mail. */
+/**
+ * Clears somebody who bounced and came back from SES's suppression list. SES has no resource for it, so IAM demands
+ * '*'.
+ */
 export const mayForgetBounces = (fn: BackbeatFunction): void => {
   fn.allow(['ses:DeleteSuppressedDestination'], ['*']);
   acceptFindings(fn.role ?? fn, {

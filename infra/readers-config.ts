@@ -8,7 +8,7 @@ import { canonicalZone } from '../shared/domain/time/zone-clock.ts';
 const mailbox = z.string().regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/);
 const contactSchema = z
   .strictObject({
-    // SNS carries it as an attribute, and mails show it.
+    // The name is an SNS attribute, and shown in mails.
     name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 _.-]{0,39}$/),
     email: mailbox.optional(),
     https: z
@@ -27,7 +27,7 @@ const hoursSchema = z
   .refine(({ from, to }) => minutesOf(from) < minutesOf(to));
 
 const clinicSchema = z.strictObject({
-  // Letters that a text message of one segment has (GSM-7), without those that count twice.
+  // The letters of GSM-7, without those that count twice.
   clinic: z.string().regex(/^[A-Za-z0-9 .,'&()/éèàùçäöüÄÖÜÉñÑ-]{2,40}$/),
   zone: z.string().refine((zone) => canonicalZone(zone) !== undefined),
   hours: z.array(hoursSchema).min(1).max(4),
@@ -40,8 +40,8 @@ const clinicSchema = z.strictObject({
 });
 
 /**
- * Who looks at red flags, and when. There is no default: whoever deploys says that nobody does, and people are told
- * nothing else; or says who, and that is what people are told.
+ * Who looks at red flags, and when. There is no default: whoever deploys says either that nobody does, or who does, and
+ * people are told just that.
  */
 export const readersSchema = z
   .union([z.literal('nobody'), clinicSchema])
@@ -49,7 +49,7 @@ export const readersSchema = z
     '"nobody", or who looks at red flags and when, like {"clinic": "Elm Street Physio", "zone": "America/New_York", "hours": [{"days": [1, 2, 3, 4, 5], "from": "09:00", "to": "17:00"}], "contacts": [{"name": "front desk", "email": "desk@example.org"}]}: a name of 2 to 40 plain letters, a time zone, hours that end after they begin (1 is Monday), and one to ten contacts of different names with an "email" or an "https" address each; "language" may say "fr", in which they are told then',
   );
 
-/** As the settings say it, addresses of the contacts included. */
+/** The setting as written, with the contacts' addresses. */
 export type ReadersConfig = z.infer<typeof readersSchema>;
 type ClinicConfig = Exclude<ReadersConfig, 'nobody'>;
 
@@ -58,13 +58,13 @@ const readingClinicOf = ({ contacts, ...clinic }: ClinicConfig): ReadingClinic =
   contacts: contacts.map(({ name }) => name),
 });
 
-/** As the functions are told: the addresses of the contacts stay with SNS. */
+/** The setting as the functions get it, without the contacts' addresses, which stay with SNS. */
 export const readersSetting = (readers: ReadersConfig): string => {
   const told: RedFlagReaders = readers === 'nobody' ? readers : readingClinicOf(readers);
   return typeof told === 'string' ? told : JSON.stringify(told);
 };
 
-/** The hours in a language in which they are too long for the texts that say them; undefined: they fit. */
+/** The hours in the first language in which they are too long for the texts; undefined if they fit. */
 export const hoursTooLong = (readers: ReadersConfig): string | undefined =>
   readers === 'nobody'
     ? undefined

@@ -16,21 +16,24 @@ const receiving = {
 } as const;
 
 /**
- * Of those, where AWS has no layer of its parameter extension for arm64 that CDK knows: the functions could not read their
- * secrets, and CDK stops with a stack trace (test/infra/regions.test.ts asks it about every Region).
+ * Of those Regions, the ones in which AWS has no layer of its parameter extension for arm64 that CDK knows: the
+ * functions could not read their secrets, and CDK stops with a stack trace (test/infra/regions.test.ts asks it about
+ * every Region).
  */
 const withoutParameterExtension: readonly string[] = ['ap-northeast-3', 'il-central-1'];
 
 const receives: readonly string[] = receiving.regions;
 
-/** Where Backbeat can be deployed. */
+/** The Regions in which Backbeat can be deployed with mail. */
 export const supportedRegions: readonly string[] = receives.filter((one) => !withoutParameterExtension.includes(one));
 
-/** Where AWS has a layer of the parameter extension for arm64 that CDK knows. */
+/** Whether AWS has a layer of the parameter extension for arm64 that CDK knows in a Region. */
 const hasParameterExtension = (region: string): boolean =>
   Fact.find(region, FactName.paramsAndSecretsLambdaLayer('1.0.103', 'arm64')) !== undefined;
 
-/** Where texts alone can be deployed, for which SES need not be there: every Region in which functions can read their secrets. */
+/**
+ * The Regions in which texts alone can be deployed, which need no SES: all in which functions can read their secrets.
+ */
 const withTexts = (): readonly string[] => Fact.regions.filter(hasParameterExtension).toSorted();
 
 /** Why a Region cannot be used for texts alone, as `whyNotIn` says it. */

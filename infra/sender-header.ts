@@ -1,12 +1,15 @@
-/** RFC 5322 (3.2.3): what a phrase may hold as it is. */
+/** A name that needs no quotes (RFC 5322, 3.2.3). */
 const plainPhrase = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+( [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const printableAscii = /^[\x20-\x7e]*$/;
-/** RFC 2047 (section 2): an encoded word has 75 characters at most; `=?UTF-8?B?` and `?=` leave 63, and base64 takes 4 for 3 bytes. */
+/**
+ * The most bytes of text in an encoded word: it has 75 characters at most (RFC 2047, section 2), `=?UTF-8?B?` and `?=`
+ * leave 63, and base64 takes 4 for 3 bytes.
+ */
 const bytesOfWord = 45;
 
 const encodedWord = (text: string): string => `=?UTF-8?B?${Buffer.from(text, 'utf8').toString('base64')}?=`;
 
-/** Pieces that fit an encoded word each; no character is cut in two (RFC 2047, section 5). */
+/** Splits a text into pieces that each fit an encoded word; no character is cut in two (RFC 2047, section 5). */
 const piecesOf = (text: string): readonly string[] => {
   const pieces: string[] = [];
   let piece = '';
@@ -27,8 +30,8 @@ const phraseOf = (name: string): string => {
 };
 
 /**
- * A sender as the From header carries it: SES takes ASCII only, and reads a dot or a comma in a name as RFC 5322 does. So a
- * name with those is quoted, and one with other letters encoded (RFC 2047). A bare address stays as it is.
+ * A sender as the From header carries it. SES takes ASCII only, and reads a dot or a comma in a name as RFC 5322 does,
+ * so a name with those is quoted, and one with other letters is encoded (RFC 2047). A bare address stays as it is.
  */
 export const senderHeader = (sender: string): string => {
   const [, quoted, address] = /^(.+?)\s*<([^<>]+)>$/.exec(sender.trim()) ?? [];

@@ -26,21 +26,27 @@ interface ServiceStackProps extends StackProps {
   readonly table: TableV2;
   readonly inboundMail: Bucket | undefined;
   readonly ledger: Bucket;
-  /** Who works at the clinic, where the stacks keep that. */
+  /** The staff directory, where the stacks keep one. */
   readonly staff: UserPool | undefined;
   readonly codeOf: CodeOf;
 }
 
-/** Status callbacks are up to three a message; the rest is for answers, and for bursts after a carrier's outage. */
+/**
+ * Webhook requests per text sent: up to three are status callbacks; the rest is for answers, and for bursts after a
+ * carrier's outage.
+ */
 const webhooksPerText = 6;
 const leastWebhookRate = 50;
 
-/** Two more tries of everything that may lose a text, within the 15 s that Twilio gives all of them (docs/facts.md#a4). */
+/**
+ * Tells Twilio to try twice more after everything that may lose a text, within the 15 s that it gives all tries
+ * (docs/facts.md#a4).
+ */
 const twilioRetries = '#rc=2&rp=ct,rt,5xx&rt=4500';
 const inboundPath = '/webhooks/twilio/inbound';
 const statusPath = '/webhooks/twilio/status';
 
-/** What runs, and keeps nothing: functions, queues, the clock, the API, the alarms. */
+/** What runs and keeps nothing: functions, queues, schedules, the API, the alarms. */
 export class ServiceStack extends Stack {
   readonly operator: Operator;
   /** Where there is mail. */
@@ -62,7 +68,7 @@ export class ServiceStack extends Stack {
       logRetention,
       customDomain: config.customDomain,
       cloudFront: config.cloudFront,
-      // Rounded up: of a fraction API Gateway refuses the burst, and CloudFormation notices only when it deploys.
+      // Rounded up: API Gateway refuses a fraction as a burst limit, and CloudFormation notices only when it deploys.
       webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * (config.sms?.smsPerSecond ?? 0))),
     });
     const defaults = { operator: this.operator, codeOf, logRetention };
@@ -100,7 +106,7 @@ export class ServiceStack extends Stack {
     this.addOutputs(api, config);
   }
 
-  /** The sign-in at the directory of the stacks' own, where there is one. */
+  /** The sign-in at the stacks' own directory, where there is one. */
   private ownSignIn(config: Config, pool: UserPool | undefined, baseUrl: string): Config['desk'] {
     const { deskUserPool: domainPrefix, region } = config;
     if (pool === undefined || domainPrefix === undefined) return undefined;

@@ -10,7 +10,7 @@ export interface SettingProblem {
   readonly sentence: string;
 }
 
-/** The settings that may each be right by itself and wrong together. */
+/** Settings that may each be right alone and wrong together. */
 interface Settings {
   readonly region: string;
   readonly sms?: { readonly countries: readonly string[] };
@@ -24,7 +24,7 @@ interface Settings {
   readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
-/** How a sentence shows a value. */
+/** A value as a sentence shows it. */
 export const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
 
 const domainOf = (mailbox: string): string => mailbox.replace(/>$/, '').replace(/^.*@/, '').toLowerCase();
@@ -34,7 +34,7 @@ const problem = (setting: string, value: unknown, rest: string): SettingProblem 
   sentence: `${setting} is ${shown(value)}: ${rest}`,
 });
 
-/** Mail from a domain that SES has no key for is refused, not merely unsigned. */
+/** Finds senders outside the mail domain: SES refuses their mail, because it has no key for their domain. */
 const strayedSenders = ({ email }: Settings): readonly SettingProblem[] =>
   email === undefined
     ? []
@@ -42,7 +42,10 @@ const strayedSenders = ({ email }: Settings): readonly SettingProblem[] =>
         .filter((name) => domainOf(email[name]) !== email.mailDomain)
         .map((name) => problem(name, email[name], `it should be at the mailDomain, ${email.mailDomain}.`));
 
-/** All mail to the mail domain comes to Backbeat: an alarm or a call for help there would be read by no human. */
+/**
+ * Finds mailboxes in the mail domain for alarms or for help: all mail to that domain goes to Backbeat, and no human
+ * would read it.
+ */
 const unreadMailboxes = ({ email, ...settings }: Settings): readonly SettingProblem[] =>
   email === undefined
     ? []
@@ -62,7 +65,7 @@ const knownCountries = (): ReadonlySet<string> =>
     ...northAmericanAreaCodes().map(({ country }) => country),
   ]);
 
-/** "UK" looks right, and would keep everybody in Britain out: numbers are told to be of GB. */
+/** Finds unknown countries: "UK" looks right, and would keep everybody in Britain out, whose numbers belong to GB. */
 const unknownCountries = ({ sms }: Settings): readonly SettingProblem[] => {
   const known = knownCountries();
   return (sms?.countries ?? [])
@@ -90,7 +93,10 @@ const wrongDomain = ({ customDomain, email, region }: Settings): readonly Settin
   return problems;
 };
 
-/** Both are the address of the service: there is one. CloudFront takes certificates of one Region only. */
+/**
+ * Finds settings of both a custom domain and CloudFront, which are each the service's one address, and certificates
+ * outside the one Region whose certificates CloudFront takes.
+ */
 const wrongEdge = ({ cloudFront, customDomain }: Settings): readonly SettingProblem[] => {
   if (cloudFront === undefined) return [];
   const { name, certificateArn } = cloudFront;
@@ -106,7 +112,7 @@ const wrongEdge = ({ cloudFront, customDomain }: Settings): readonly SettingProb
   return problems;
 };
 
-/** Texts say when the clinic looks, in every language. */
+/** Finds hours that are too long for the texts that tell them, in every language. */
 const longHours = ({ redFlagReaders }: Settings): readonly SettingProblem[] => {
   const words = hoursTooLong(redFlagReaders);
   if (words === undefined) return [];
@@ -114,7 +120,7 @@ const longHours = ({ redFlagReaders }: Settings): readonly SettingProblem[] => {
   return [problem('redFlagReaders.hours', words, rest)];
 };
 
-/** The clinic's contacts are people: mail to the mail domain comes to Backbeat. */
+/** Finds contacts in the mail domain: they are people, and mail to that domain goes to Backbeat. */
 const unreadContacts = ({ redFlagReaders, email: own }: Settings): readonly SettingProblem[] =>
   redFlagReaders === 'nobody' || own === undefined
     ? []
@@ -130,7 +136,7 @@ const unreadContacts = ({ redFlagReaders, email: own }: Settings): readonly Sett
           : [],
       );
 
-/** Of who is in both groups a clinician is made: one group for both would make one of everybody. */
+/** Finds one group for both roles: somebody in both is a clinician, so everybody would be one. */
 const sameGroup = ({ desk }: Settings): readonly SettingProblem[] =>
   desk?.staffGroup === undefined || desk.staffGroup !== desk.clinicianGroup
     ? []
@@ -142,7 +148,7 @@ const sameGroup = ({ desk }: Settings): readonly SettingProblem[] =>
         ),
       ];
 
-/** Staff sign in at one place. */
+/** Finds two sign-ins: staff sign in at one place. */
 const twoSignIns = ({ desk, deskUserPool }: Settings): readonly SettingProblem[] =>
   desk === undefined || deskUserPool === undefined
     ? []
@@ -159,7 +165,7 @@ const wrongRegion = ({ region, email }: Settings): readonly SettingProblem[] => 
   return why === undefined ? [] : [problem('region', region, why)];
 };
 
-/** What no single setting shows, with what AWS and DNS would answer to it only after a deployment had begun. */
+/** All problems that no single setting shows; AWS and DNS would report them only after a deployment had begun. */
 export const conflictsOf = (settings: Settings): readonly SettingProblem[] =>
   [
     wrongRegion,

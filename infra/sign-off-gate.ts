@@ -6,13 +6,13 @@ import type { SignOffState } from '../content/build/sign-off.ts';
  */
 export const withoutSignOff = 'BACKBEAT_WITHOUT_SIGN_OFF';
 
-/** Stages for trying things out: nobody's back hurts there. */
+/** Whether a stage's name says that it is for trying things out, with nobody in pain. */
 const isForTrial = (stage: string): boolean => /^(test|dev|staging|example|local)(-|$)/.test(stage);
 
 interface Gate {
   readonly stage: string;
   readonly state: SignOffState;
-  /** Asks whoever deploys; undefined where nobody sits at the terminal. */
+  /** Asks the operator; resolves to undefined where there is no terminal. */
   readonly ask: (question: string) => Promise<string | undefined>;
   readonly say: (line: string) => void;
   readonly accepted: string | undefined;
@@ -25,8 +25,8 @@ const reasons = {
 } as const;
 
 /**
- * Whether a stage may be deployed. Where people will be answered and no clinician has signed for the answers to red flags,
- * whoever deploys says the stage's name to do so all the same.
+ * Whether a stage may be deployed. If it answers real people and no clinician has signed the answers to red flags, the
+ * operator types the stage's name to agree.
  */
 export const mayDeploy = async ({ stage, state, ask, say, accepted }: Gate): Promise<boolean> => {
   if (state === 'valid' || isForTrial(stage)) return true;

@@ -13,7 +13,9 @@ interface Stacks {
   readonly mail: MailStack | undefined;
 }
 
-/** The stacks of one deployment: three, or two where texts are all. The account is left open: whichever deploys it. */
+/**
+ * The stacks of one deployment: three, or two without mail. The account is left open, so it is the one that deploys.
+ */
 export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks => {
   const prefix = prefixOf(config.stage);
   const env = { region: config.region };

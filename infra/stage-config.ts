@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 
 /**
- * The settings of a stage that a command was given by name, so that nobody looks at one and means another.
+ * Reads the settings of a stage that a command names, so that nobody looks at one stage and means another.
  * @param file a settings file, or undefined for the operator's own
  * @throws ConfigError if the file is of another stage, or cannot be used
  */

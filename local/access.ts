@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 
-/** A secret of one start, known only to the functions' clients. */
+/** A new secret for one start of the service, known only to the functions' clients. */
 export const newStartSecret = (): string => randomBytes(24).toString('base64url');
 
 const isSame = (one: string, other: string): boolean => {
@@ -10,8 +10,9 @@ const isSame = (one: string, other: string): boolean => {
 };
 
 /**
- * Lets in only who carries the secret of this start: as the session token that the AWS SDK sends with every request, and
- * the parameter extension's client with its. A page in another tab may find the port; it cannot guess the token.
+ * Lets in only requests that carry the secret of this start: as the session token that the AWS SDK sends with every
+ * request, and as the parameter extension's token. A page in another tab may find the port, but cannot guess the
+ * secret.
  */
 export const onlyWith = (secret: string): MiddlewareHandler => {
   return async (context, next) => {
@@ -25,8 +26,8 @@ export const onlyWith = (secret: string): MiddlewareHandler => {
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Lets in programs of this machine and this server's own pages. The name in the Host header is the one the caller was
- * asked for: a foreign page whose name leads here (DNS rebinding) could otherwise read our answers as its own. Browsers send
+ * Lets in programs of this machine and this server's own pages. The Host header carries the name the caller asked for,
+ * and a foreign page whose name leads here (DNS rebinding) could otherwise read our answers as its own. Browsers send
  * an Origin with every request by which a foreign page could change or read something; programs send none.
  */
 export const onlyThisMachine: MiddlewareHandler = async (context, next) => {

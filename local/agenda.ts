@@ -6,6 +6,7 @@ export interface TimedSource {
   runDue(now: number): Promise<boolean>;
 }
 
+/** Things to do at instants of the service's clock. */
 export interface Agenda extends TimedSource {
   plan(at: number, run: () => Promise<void>): void;
   clear(): void;
@@ -16,7 +17,10 @@ interface Entry {
   readonly run: () => Promise<void>;
 }
 
-/** What the stand-ins will do later: receipts and events, in order of time and, at one instant, of planning. */
+/**
+ * What the stand-ins will do later: receipts and events, ordered by time and, at one instant, by when they were
+ * planned.
+ */
 export const createAgenda = (report: (what: string, error: unknown) => void): Agenda => {
   let entries: readonly Entry[] = [];
   return {

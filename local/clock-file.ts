@@ -5,7 +5,7 @@ import * as z from 'zod';
 const schema = z.object({ frozenAt: z.iso.datetime() });
 
 /**
- * Where the clock stood when it was last set, kept beside the data: a diary that was simulated into next week must not
+ * Keeps the instant to which the clock was last set beside the data: a diary that was simulated into next week must not
  * wake up last week.
  */
 export const createClockFile = (folder: string | undefined) => {

@@ -4,12 +4,13 @@ import type { Clock } from '../shared/platform/clock.ts';
 /** A clock that follows real time until it is set; from then on it stands still between moves. */
 export interface LocalClock extends Clock {
   readonly frozen: boolean;
-  /** Freezes the clock at an instant (epoch ms). Whether that is allowed is the time machine's business. */
+  /** Freezes the clock at an instant (epoch ms). The time machine decides whether that is allowed. */
   set(at: number): void;
   /** Back to real time. */
   release(): void;
 }
 
+/** A clock on real time. */
 export const createLocalClock = (): LocalClock => {
   let frozenAt: number | undefined;
   return {

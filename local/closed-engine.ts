@@ -8,6 +8,7 @@ export type EngineAnswer =
   | { readonly kind: 'output'; readonly output: unknown }
   | { readonly kind: 'error'; readonly code: string; readonly message: string };
 
+/** The embedded DynamoDB engine, spoken to through its standard input and output. */
 export interface ClosedEngine {
   /** Calls one of the engine's tools; @throws EngineError if the engine has ended. */
   call(tool: string, input: Readonly<Record<string, unknown>>): Promise<EngineAnswer>;
@@ -32,7 +33,7 @@ const readAnswer = ({ error, result }: z.output<typeof answerSchema>): EngineAns
   return { kind: 'error', code, message };
 };
 
-/** Files that a child makes are for their owner alone. */
+/** Starts a child whose files only their owner can read. */
 const spawnPrivately = (binary: string, parameters: readonly string[]) => {
   const before = process.umask(0o077);
   try {
@@ -43,9 +44,9 @@ const spawnPrivately = (binary: string, parameters: readonly string[]) => {
 };
 
 /**
- * The embedded DynamoDB engine without a door: it listens on no port, and is spoken to by its standard input and output
- * alone (JSON-RPC, as its MCP server speaks it). Its HTTP server answers whoever asks, with any signature and for any
- * page's origin, and can be told neither a secret nor a socket of its own: a page in another tab would find it.
+ * Starts the embedded DynamoDB engine without a port: it is spoken to by its standard input and output alone (JSON-RPC,
+ * as its MCP server speaks it). Its HTTP server answers anybody, with any signature and for any page's origin, and can
+ * be given neither a secret nor a socket of its own: a page in another tab would find it.
  * @throws EngineError
  */
 export const startClosedEngine = async ({ dataFile }: { readonly dataFile?: string } = {}): Promise<ClosedEngine> => {

@@ -9,7 +9,7 @@ import { renderTipMail, type TipToMail } from '../shared/mails/render-tip-mail.t
 const root = join(import.meta.dirname, '../content');
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** When a tip, a message or a programme was last saved: a page that shows them asks for it. */
+/** When a tip, a message or a programme was last saved; a page that shows them asks for it. */
 const lastSaved = (): number => {
   const folders = ['programmes', ...languages.flatMap((language) => [language, `${language}/tips`])];
   const times = folders.flatMap((folder) =>
@@ -21,7 +21,7 @@ const lastSaved = (): number => {
   return Math.max(...times);
 };
 
-/** A tip's file as its mail says it; undefined if there is none that can be read. */
+/** Reads a tip's file as a mail; undefined if there is none that can be read. */
 const readMail = async (language: Language, id: string): Promise<TipToMail | undefined> => {
   const file = await readFile(join(root, language, 'tips', `${id}.md`), 'utf8').catch(() => undefined);
   if (file === undefined) return undefined;
@@ -42,7 +42,10 @@ setInterval(async () => {
 }, 1000);
 `;
 
-/** `/_local/content/`: every tip as it stands in the files, both languages side by side; loads itself anew when one is saved. */
+/**
+ * Serves `/_local/content/`: every tip as it stands in the files, both languages side by side; it reloads when one is
+ * saved.
+ */
 export const createContentPreview = (now: () => number): Hono => {
   const app = new Hono({ strict: false });
   app.get('/', async (context) => {

@@ -4,7 +4,9 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Starts in about 15 ms; a loaded machine gets a thousand times that. */
+/**
+ * How long the engine may take to start, in ms. It starts in about 15 ms; a loaded machine gets a thousand times that.
+ */
 const startTimeoutMs = 15_000;
 const stopTimeoutMs = 3_000;
 const portTries = 3;
@@ -14,11 +16,16 @@ export class EngineError extends Error {
   override readonly name = 'EngineError';
 }
 
+/** The embedded DynamoDB engine, listening on a port. */
 export interface DynamoDbEngine {
   readonly endpoint: string;
   stop(): Promise<void>;
 }
 
+/**
+ * The path of the engine's binary for this machine.
+ * @throws EngineError if there is none
+ */
 export const binaryPath = (): string => {
   const platform = `${process.platform}-${process.arch}`;
   try {
@@ -64,6 +71,7 @@ const answers = async (endpoint: string, child: ChildProcess): Promise<boolean> 
   return false;
 };
 
+/** Ends a child process, and waits until it has ended. */
 export const stopChild = async (child: ChildProcess): Promise<void> => {
   if (hasEnded(child)) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -74,8 +82,8 @@ export const stopChild = async (child: ChildProcess): Promise<void> => {
 };
 
 /**
- * Starts the embedded DynamoDB engine on a free port and waits until it answers; in memory when no data file is given. It
- * answers whoever asks: for tests and benchmarks. `npm start` uses the one without a port (closed-engine.ts).
+ * Starts the embedded DynamoDB engine on a free port and waits until it answers; in memory unless a data file is given.
+ * It answers anybody, so it is for tests and benchmarks; `npm start` uses the one without a port (closed-engine.ts).
  * @throws EngineError
  */
 export const startDynamoDbEngine = async ({

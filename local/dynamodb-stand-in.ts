@@ -25,8 +25,8 @@ const deeper = (value: unknown): unknown => {
 };
 
 /**
- * Arguments that are left out: the engine reads consistently anyway, and does not count consumed capacity in this way
- * of asking.
+ * Arguments that are dropped: by this interface the engine always reads consistently, and does not count consumed
+ * capacity.
  */
 const leftOut = ['ConsistentRead', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'];
 
@@ -67,9 +67,9 @@ const respond = (context: Context, status: 200 | 400, body: object): Response =>
   context.body(JSON.stringify(body), status, { 'content-type': 'application/x-amz-json-1.0' });
 
 /**
- * DynamoDB over its JSON protocol, by the engine that listens nowhere (closed-engine.ts). It takes one call at a time,
- * as SQLite writes anyway. When a condition fails, the engine does not return the item in this way of asking; read
- * before the next call, it cannot have been changed.
+ * Speaks DynamoDB's JSON protocol, and lets the engine without a port answer (closed-engine.ts). It takes one call at a
+ * time, because SQLite writes that way anyway. When a condition fails, the engine does not return the item by this
+ * interface; it is read before the next call, so it cannot have changed.
  */
 export const createDynamoDbStandIn = (
   engine: Pick<ClosedEngine, 'call'>,
@@ -84,7 +84,7 @@ export const createDynamoDbStandIn = (
     return answer.kind === 'output' ? itemSchema.partial().parse(answer.output).Item : undefined;
   };
 
-  /** A copy that the engine keeps of each table it deletes would outlive an ERASE. */
+  /** Deletes the copy that the engine keeps of each deleted table, which would outlive an ERASE. */
   const forgetSnapshots = async (): Promise<void> => {
     const listed = await engine.call('list_snapshots', {});
     if (listed.kind === 'error') return;

@@ -11,14 +11,17 @@ import { createPersonDataStore } from '../shared/store/person-data-store.ts';
 import { createPersonStore } from '../shared/store/person-store.ts';
 import { reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 
-/** What `GET /_local/explain` answers: what the desk knows of that day's tip, the reason in words, and by whose clock its date is. */
+/**
+ * The answer of `GET /_local/explain`: what the desk knows of that day's tip, the reason in words, and the zone that
+ * its date is in.
+ */
 type Answer = Omit<TipExplanation, 'reason'> & {
   readonly date: LocalDate;
   readonly reason: string;
   readonly isSubscribed: boolean;
   /** The zone of a stranger is the one that their number suggests; UTC for a mailbox that nobody has. */
   readonly zone: string;
-  /** When their tips come. */
+  /** The time of their tips. */
   readonly time?: LocalTime;
 };
 

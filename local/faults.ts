@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** How a stand-in is told to misbehave (docs/design.md#section-8). */
+/** A fault that a stand-in is told to have (docs/design.md#section-8). */
 export const faultSchema = z.strictObject({
   channel: z.enum(['sms', 'email']),
   to: z.string().min(1).optional(),
@@ -15,12 +15,14 @@ export const faultSchema = z.strictObject({
   delayMs: z.int().min(0).max(600_000).optional(),
   dropReceipt: z.boolean().optional(),
 });
+
+/** How a stand-in's next answer fails. */
 export type ProviderFault = z.infer<typeof faultSchema>;
 type FaultChannel = ProviderFault['channel'];
 
 const keyOf = (channel: FaultChannel, to: string | undefined): string => `${channel}:${to?.toLowerCase() ?? '*'}`;
 
-/** The faults that are set: a new one for the same channel and address replaces the old. */
+/** Holds the faults that are set. A new one for the same channel and address replaces the old. */
 export const createFaults = () => {
   const faults = new Map<string, ProviderFault>();
   return {

@@ -33,18 +33,21 @@ export interface Functions {
   readonly emailInbound: (event: SESEvent) => Promise<unknown>;
   readonly sendTips: Readonly<Record<'sms' | 'email', QueueFunction>>;
   readonly eraseSubscriber: QueueFunction;
-  /** Behind the table's stream. */
+  /** Reads the table's stream. */
   readonly keepTallies: (event: unknown) => Promise<unknown>;
   /** What EventBridge Scheduler starts every five minutes, in this order. */
   readonly scheduled: Readonly<Record<ScheduledFunction, () => Promise<unknown>>>;
 }
 
-/** Something reached a function of a channel that is not played: nothing leads there. */
+/** A function of a channel that is not simulated was called, to which nothing should lead. */
 class NotPlayedError extends Error {
   override readonly name = 'NotPlayedError';
 }
 
-/** In the place of functions that a deployment of one channel has not: no route leads there, and nothing is in such a queue. */
+/**
+ * Stands in for functions that a deployment of one channel lacks: no route leads to them, and no queue holds anything
+ * for them.
+ */
 const noSuchRoute: HttpFunction = async () => ({ statusCode: 404, body: '' });
 const noSuchQueue = async (): Promise<never> => {
   throw new NotPlayedError('this channel is not played (npm start -- --channels)');
@@ -68,7 +71,7 @@ export const startFunctions = async (
   const hasMail = onlyChannel !== 'sms';
   const deliveryEvents = await connectDeliveryEvents(environment, runtime);
   const ofHono = (pages: Awaited<ReturnType<typeof connectWeb>>): HttpFunction => {
-    // Hono has a type of its own for the same event.
+    // Hono has its own type for the same event.
     const honoEvent = z.custom<Parameters<typeof pages>[0]>();
     return async (event) => {
       const { headers = {}, ...result } = await pages(honoEvent.parse(event));

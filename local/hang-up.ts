@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 
+/** What Hono's Node.js server hands to a route. */
 export interface NodeEnvironment {
   Bindings: HttpBindings;
 }

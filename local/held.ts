@@ -7,7 +7,7 @@ import type { Queue } from './queue.ts';
 import type { TwilioMessageLog } from './twilio-messages.ts';
 import type { OptOuts } from './twilio-opt-outs.ts';
 
-/** Items shown of each kind, the newest. */
+/** How many items of each kind are shown, the newest first. */
 const shownItems = 4;
 const shownTexts = 5;
 
@@ -24,7 +24,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** What `GET /_local/held` answers. */
 interface Held {
-  /** The pseudonym: all that keys, queues, logs and metrics know of this address. */
+  /** The pseudonym, by which keys, queues, logs and metrics know this address. */
   readonly id: string;
   /** `PROFILE`, as it stands in the table; of a second address the alias. */
   readonly profile?: Item;
@@ -38,7 +38,7 @@ interface Held {
     readonly body: string;
   }[];
   readonly provider: {
-    /** The carrier's own STOP: Twilio sends nothing there, whatever the service thinks. */
+    /** Whether the carrier has taken a STOP: Twilio then sends nothing there, whatever the service thinks. */
     readonly isBlocked: boolean;
     /** The fault that the next send to this address will have. */
     readonly fault?: ProviderFault;
@@ -54,7 +54,7 @@ interface Held {
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** Shows what table, queues and providers hold for an address: the simulator's panel. */
+/** Shows what the table, the queues and the providers hold for an address, for the simulator's panel. */
 export const createHeld = ({ table, pepper, queues, messages, optOuts, faults }: Parts) => {
   const readItems = async (id: string): Promise<readonly Item[]> => queryAll(table, id, ' ', '~');
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
 import { account } from './settings.ts';
 
-/** Bodies that API Gateway hands on as text; it encodes all others in base64, forms included. */
+/** The content types of bodies that API Gateway passes as text; it encodes all others in base64, forms included. */
 const textual = /^(text\/|application\/(json|javascript|xml|[\w.+-]+\+(json|xml)))/i;
 
 const queryOf = (parameters: URLSearchParams): Record<string, string> | undefined => {

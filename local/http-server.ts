@@ -17,6 +17,7 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
+/** A server that listens. */
 export interface ListeningServer {
   readonly port: number;
   close(): Promise<void>;
@@ -57,16 +58,16 @@ interface Parts {
   readonly statusCallback: HttpFunction;
   readonly web: HttpFunction;
   readonly inboundTexts: InboundTexts;
-  /** Routes that the tunnel does not lead to. */
+  /** Routes to which the tunnel does not lead. */
   readonly localApi?: Hono;
   /** The staff page, whose sign-in here asks for no password: no tunnel leads to it either. */
   readonly desk?: HttpFunction;
-  /** Called when a function has answered: it may have put something into a queue. */
+  /** Called after a function has answered, because it may have queued something. */
   readonly afterRequest: () => void;
   readonly report: (what: string, error: unknown) => void;
 }
 
-/** API Gateway's part: the public routes, each to its function, and beside them the local ones. */
+/** Plays API Gateway: the public routes, each to its function, and beside them the local ones. */
 export const createHttpFront = (parts: Parts): Hono => {
   // Not strict, so that the simulator's `/_local/` reaches its router; the functions see paths as they came.
   const app = new Hono({ strict: false });
@@ -90,8 +91,8 @@ export const createHttpFront = (parts: Parts): Hono => {
     app.route('/_local', parts.localApi);
   }
   const { desk } = parts;
-  // API Gateway would read up to 10 MB for each function's instance. Here one process reads for all of them, a STOP among
-  // them, so a body that is too long for every function is refused by its Content-Length, before it arrives.
+  // API Gateway would read up to 10 MB for each function's instance. Here one process reads for all of them, a STOP
+  // among them, so a body that is too long for every function is refused by its Content-Length before it arrives.
   app.use('*', bodyLimit({ maxSize: largestForm }));
   if (desk) {
     app.use('/desk/*', onlyThisMachine);

@@ -6,18 +6,18 @@ import type { WebhookCaller } from './twilio-webhook.ts';
 
 /** A text as a phone sends it. */
 export interface TextFromPhone {
-  /** A number, or as Twilio writes one that has RCS. */
+  /** A number, or an RCS address as Twilio writes it. */
   readonly from: string;
   readonly body: string;
   readonly sid?: string | undefined;
-  /** ISO 3166-1 alpha-2; that of the number unless given. */
+  /** ISO 3166-1 alpha-2; the number's own country unless given. */
   readonly country?: string | undefined;
 }
 
-/** Where a text from there arrives: our number, or our RCS sender. */
+/** The address at which a text from there arrives: our number, or our RCS sender. */
 export const addressedTo = (from: string): string => (from.startsWith('rcs:') ? `rcs:${rcsSender}` : smsNumber);
 
-/** Brings a text to the real webhook as Twilio does; answers with its status and what it replies. */
+/** Delivers a text to the real webhook as Twilio does; resolves with its status and its reply. */
 export const createInboundSms =
   (callWebhook: WebhookCaller, publicBaseUrl: string) =>
   async ({ from, body, sid = newSid(), country }: TextFromPhone): Promise<{ status: number; reply: string }> => {

@@ -22,14 +22,14 @@ interface HeardText {
 }
 
 /**
- * Twilio's side of the inbound webhook, for every caller in Twilio's part: notes the text in the message log, handles STOP and START,
- * and sends what the TwiML asks for.
+ * Plays Twilio's side of the inbound webhook: notes the text in the message log, handles STOP and START, and sends what
+ * the TwiML asks for.
  */
 export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) => {
   const answered = new Set<string>();
   let heard: readonly HeardText[] = [];
 
-  /** The text as Twilio takes it in, before anybody answers it; once, however often it is delivered. */
+  /** Notes a text as Twilio takes it in, before anybody answers it; once, however often it is delivered. */
   const note = ({ sid, from, to, body }: Pick<TwilioMessage, 'sid' | 'from' | 'to' | 'body'>): void => {
     if (messages.has(sid)) return;
     const now = clock.now();
@@ -39,15 +39,15 @@ export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) 
   };
 
   return {
-    /** The webhook was called with this form and answered with this status and document. */
+    /** Tells that the webhook was called with this form and answered with this status and document. */
     observe: (form: URLSearchParams, status: number, answer: string): void => {
       const [sid, from, to, body] = ['MessageSid', 'From', 'To', 'Body'].map((name) => form.get(name) ?? '');
-      // The caller was not Twilio if its signature was refused.
+      // A refused signature means that the caller was not Twilio.
       if (status === 403 || !sid || !from || !to || body === undefined) return;
       note({ sid, from, to, body });
       if (status < 200 || status > 299) return;
       const words = messagesOf(answer);
-      // Twilio acts on one answer a message; after a retry only the last was heard.
+      // Twilio acts on one answer per message; after a retry only the last was received.
       if (optOuts.has(from) || words.length === 0 || answered.has(sid)) return;
       answered.add(sid);
       for (const text of words) {
@@ -64,7 +64,7 @@ export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) 
         });
       }
     },
-    /** A text that Twilio has, and that no try of the webhook brought through. */
+    /** Notes a text that Twilio has and that never reached the webhook. */
     lose: note,
     /** What phones have sent since the service began, oldest first. */
     list: (): readonly HeardText[] => heard,

@@ -1,9 +1,9 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import * as z from 'zod';
 
-/** Entries that a stand-in must not forget when its process is killed, each under a name. */
+/** Named entries that a stand-in must not forget when its process is killed. */
 export interface Journal<Item> {
-  /** What was kept when the process began, in the order of its first writing. */
+  /** The entries kept when the process began, in the order of their first writing. */
   readonly kept: ReadonlyMap<string, Item>;
   put(name: string, item: Item): void;
   remove(name: string): void;
@@ -22,7 +22,7 @@ export const forgetful = <Item>(): Journal<Item> => ({
 
 const lineSchema = z.tuple([z.string(), z.unknown()]);
 
-/** The last line may be half written. Then nobody has been given an answer for it yet, so it is dropped. */
+/** Reads the entries. The last line may be half written; nobody has been answered for it yet, so it is dropped. */
 const readLines = <Item>(file: string, schema: z.ZodType<Item>): Map<string, Item> => {
   const kept = new Map<string, Item>();
   let text = '';
@@ -42,8 +42,8 @@ const readLines = <Item>(file: string, schema: z.ZodType<Item>): Map<string, Ite
 const lineOf = (name: string, item: unknown): string => `${JSON.stringify([name, item])}\n`;
 
 /**
- * A file to which every change is appended before it is answered, as the table's are: what the kernel has outlives
- * `kill -9`. Rewritten at the start, emptied when nothing is left in it.
+ * A file to which every change is appended before it is answered, as the table's are: what the kernel has been given
+ * outlives `kill -9`. It is rewritten at the start, and emptied when nothing is left in it.
  */
 export const openJournal = <Item>(file: string, schema: z.ZodType<Item>): Journal<Item> => {
   const kept = readLines(file, schema);

@@ -1,6 +1,6 @@
 /**
- * Lets Node read the pages, which are written in JSX: `node --import ./local/load-jsx.ts …`. Everything else is plain
- * TypeScript, whose types Node strips by itself. Nothing deployed needs it: there esbuild has bundled the pages already.
+ * Lets Node read the pages, which are written in JSX: `node --import ./local/load-jsx.ts …`. Node strips the types of
+ * all other files itself. Nothing deployed needs this: esbuild has bundled the pages already.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';

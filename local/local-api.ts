@@ -31,15 +31,15 @@ interface Parts {
   readonly inboundSms: InboundSms;
   /** Puts a text into Twilio's list without calling the webhook. */
   readonly loseText: InboundTexts['lose'];
-  /** Hands a raw mail to the service as SES does; resolves when it is processed. */
+  /** Delivers a raw mail to the service as SES does; resolves when it has been processed. */
   readonly receiveMail: (raw: Buffer, verdicts: string) => Promise<void>;
   readonly emptyEverything: () => Promise<void>;
   /** The settings with which `npm run operator` works on this service from a process of its own. */
   readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
   readonly explain: Explain;
-  /** The one channel that is played; undefined: both. */
+  /** The only channel that is simulated; undefined for both. */
   readonly onlyChannel?: Channel | undefined;
-  /** Providers that are the real ones. */
+  /** The providers that are real ones. */
   readonly real?: RealMode | undefined;
   readonly demo: FillDemo;
   /** `/_local/content/`. */
@@ -63,7 +63,7 @@ const clockSchema = z
   })
   .refine(({ now, advance }) => (now === undefined) !== (advance === undefined), 'give either now or advance');
 
-/** A `+` in a query that was not escaped comes as a blank. */
+/** An unescaped `+` in a query arrives as a blank. */
 const explainSchema = z.strictObject({
   who: z
     .string()
@@ -73,18 +73,21 @@ const explainSchema = z.strictObject({
 });
 
 const inboundSmsSchema = z.strictObject({
-  /** A phone, or as Twilio writes one that has RCS. */
+  /** A phone number, or an RCS address as Twilio writes it. */
   from: z.string().regex(/^(rcs:)?\+[1-9]\d{6,14}$/),
   body: z.string().max(1600),
   sid: z.string().optional(),
   country: z.string().length(2).optional(),
-  /** The webhook cannot be reached, whatever Twilio tries. */
+  /** Whether the webhook cannot be reached, however often Twilio tries. */
   lost: z.boolean().default(false),
 });
 
 const demoSchema = z.strictObject({ people: z.int().min(1).max(mostPeople).default(10) });
 
-/** What the page shows lies within two years of now; it asks again when now has moved out of that. */
+/**
+ * How far from now a zone's clock is told, in ms: what the page shows lies within two years, and it asks again when now
+ * has moved out of that.
+ */
 const toldMs = 2 * 366 * 86_400_000;
 
 /** A zone's clock around an instant, in minutes ahead of UTC: the browser's own zone data may be older than ours. */
@@ -106,8 +109,7 @@ export const createLocalApi = (parts: Parts): Hono => {
 
   const { real } = parts;
   /**
-   * Routes that are refused where a provider is the real one: they would report something untrue, or text in somebody's
-   * name.
+   * Refuses routes where a provider is the real one: they would report something untrue, or text in somebody's name.
    */
   const onlyWithStandIns =
     (channel: 'sms' | 'email' | 'any'): MiddlewareHandler =>
@@ -116,7 +118,7 @@ export const createLocalApi = (parts: Parts): Hono => {
       return isReal ? context.json({ error: 'not with real providers (npm start -- --real)' }, 409) : next();
     };
 
-  /** Routes of a channel that is not played, and those that need both. */
+  /** Refuses routes of a channel that is not simulated, and those that need both. */
   const onlyWhereThereIs =
     (...channels: readonly Channel[]): MiddlewareHandler =>
     async (context, next) => {

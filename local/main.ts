@@ -15,7 +15,8 @@ if (!process.env['DEBUG']) console.info = () => undefined;
 
 const { values: asked } = parseArgs({
   options: {
-    // Twilio's and AWS's own services in the place of the stand-ins that the environment has credentials for.
+    // Uses Twilio's and AWS's own services in the place of the stand-ins, where the environment has credentials for
+    // them.
     real: { type: 'boolean', default: false },
     people: { type: 'string' },
     'tunnel-port': { type: 'string' },
@@ -62,8 +63,8 @@ const stop = async (): Promise<void> => {
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-// npm sends a signal to the shell between it and this process. That shell ends without passing it on, which would leave
-// this process behind.
+// npm sends a signal to the shell between itself and this process. That shell ends without passing it on, which would
+// leave this process behind.
 const parent = process.ppid;
 if (process.env['npm_lifecycle_event'] === 'start')
   setInterval(() => (process.ppid === parent ? undefined : stop()), parentPollMs).unref();

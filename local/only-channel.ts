@@ -1,7 +1,7 @@
 import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { variables } from '../shared/platform/settings.ts';
 
-/** `npm start` was asked for channels that there are not. */
+/** `npm start` was asked for channels that do not exist. */
 export class ChannelsError extends Error {
   override readonly name = 'ChannelsError';
 }
@@ -13,7 +13,7 @@ const byName: ReadonlyMap<string, Channel | undefined> = new Map([
 ]);
 
 /**
- * Which channel is played alone, from the setting of a deployment (infra/config-shape.ts).
+ * Reads which channel is simulated alone, from the setting of a deployment (infra/config-shape.ts).
  * @throws ChannelsError
  */
 export const readOnlyChannel = (channels: string): Channel | undefined => {
@@ -22,13 +22,13 @@ export const readOnlyChannel = (channels: string): Channel | undefined => {
   return byName.get(channels);
 };
 
-/** What a deployment of one channel tells none of its functions (infra/constructs/). */
+/** The variables that a deployment without a channel gives no function (infra/constructs/). */
 const leftOut: Readonly<Record<Channel, readonly (keyof typeof variables)[]>> = {
   sms: ['emailQueue', 'mailFrom', 'replyAddress', 'configurationSet', 'inboundBucket'],
   email: ['smsQueue', 'smsNumber', 'rcsSender', 'twilioAccount', 'twilioUrl', 'twilioAnswersOptOut', 'countries'],
 };
 
-/** The environment of the functions, without what a channel that is not played would tell them. */
+/** The environment of the functions, without the variables of a channel that is not simulated. */
 export const withOnlyChannel = (
   environment: Readonly<Record<string, string | undefined>>,
   only: Channel | undefined,

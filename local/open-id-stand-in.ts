@@ -4,7 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import * as z from 'zod';
 
-/** Where it stands below the service's own address. */
+/** Its path below the service's own address. */
 export const openIdPath = '/_local/openid';
 /** The one client it knows, and the groups of its two people. */
 export const openIdClient = {
@@ -13,7 +13,7 @@ export const openIdClient = {
   clinicianGroup: 'clinicians',
 } as const;
 
-/** Who works at the clinic that does not exist. Their identifiers are what the audit trail shows. */
+/** The staff of the clinic of fiction. The audit trail shows their identifiers. */
 const people = [
   { key: 'sam', name: 'Sam, front desk', subject: '5a3e0c1e-0001-4000-8000-00000000005a', groups: ['front-desk'] },
   { key: 'lee', name: 'Dr Lee, clinician', subject: '1ee00000-0002-4000-8000-0000000001ee', groups: ['clinicians'] },
@@ -27,7 +27,7 @@ const people = [
 
 type Person = (typeof people)[number];
 
-/** That nobody of that name works there any more, or in which groups they do now. */
+/** The groups that somebody is in from now on; null if they no longer work there. */
 const changeSchema = z.object({ groups: z.array(z.string()).nullable() });
 const cookieName = 'open-id';
 
@@ -59,7 +59,7 @@ const tokenSchema = z.object({
   code_verifier: z.string(),
 });
 
-/** A code is redeemed at once, by the service itself. */
+/** How long a code is valid, in ms: the service redeems it at once. */
 const codeMs = 60_000;
 
 const base64url = (value: string | Buffer): string => Buffer.from(value).toString('base64url');
@@ -67,15 +67,15 @@ const challengeOf = (verifier: string): string => createHash('sha256').update(ve
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
-/** No script, no form: a list of links. */
+/** The page has no script and no form, only links. */
 const headers = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   'Cache-Control': 'no-store',
 };
 
 /**
- * A provider of OpenID Connect for `npm start`: whoever sits at this machine says who they are. It is stricter than most (PKCE
- * with S256, a nonce, each code once), so that what works with it works elsewhere.
+ * A provider of OpenID Connect for `npm start`: whoever uses this machine chooses who they are. It is stricter than
+ * most (PKCE with S256, a nonce, each code once), so that what works with it works elsewhere.
  */
 export const createOpenIdStandIn = ({ serviceUrl, now }: StandInDeps): Hono => {
   const issuer = `${serviceUrl}${openIdPath}`;
@@ -83,7 +83,7 @@ export const createOpenIdStandIn = ({ serviceUrl, now }: StandInDeps): Hono => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const codes = new Map<string, { readonly request: Authorize; readonly person: Person; readonly until: number }>();
 
-  /** Who has been put into other groups since, or has left (null). */
+  /** The people who were put into other groups, or have left (null). */
   const changed = new Map<string, readonly string[] | null>();
   const groupsOf = ({ key, groups }: Person): readonly string[] | null =>
     changed.get(key) ?? (changed.has(key) ? null : groups);
@@ -137,7 +137,7 @@ export const createOpenIdStandIn = ({ serviceUrl, now }: StandInDeps): Hono => {
       )
       .get('/authorize', (context) => {
         const read = authorizeSchema.safeParse(context.req.query());
-        // Nobody is sent to an address that was not agreed on (RFC 6749, 4.1.2.1).
+        // Nobody is redirected to an unregistered address (RFC 6749, 4.1.2.1).
         if (!read.success || read.data.redirect_uri !== redirectUri)
           return context.text('not a request of the desk of this service', 400, headers);
         const { prompt, state } = read.data;
@@ -151,7 +151,7 @@ export const createOpenIdStandIn = ({ serviceUrl, now }: StandInDeps): Hono => {
         codes.set(code, { request: read.data, person, until: now() + codeMs });
         return context.redirect(`${redirectUri}?${new URLSearchParams({ code, state })}`, 303);
       })
-      // What whoever runs the clinic's accounts does: puts somebody into other groups, or takes their account away.
+      // Plays the clinic's administrator: puts somebody into other groups, or takes their account away.
       .post('/people/:key', async (context) => {
         const read = changeSchema.safeParse(await context.req.json());
         const key = people.find((person) => person.key === context.req.param('key'))?.key;

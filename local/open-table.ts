@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { createTableInput } from '../shared/store/table-schema.ts';
 
-/** A fresh table in the embedded engine. */
+/** Creates an empty table in the embedded engine. */
 export const openTable = async (endpoint: string, name = 'bench'): Promise<Table> => {
   const client = new DynamoDBClient({
     endpoint,

@@ -1,9 +1,13 @@
 import { type DayMessageKind, dayMessageKinds } from '../shared/domain/tips/prompt.ts';
 import type { Clock } from '../shared/platform/clock.ts';
 
+/** How far a message that a provider has accepted has got. */
 export type OutboxStatus = 'accepted' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'bounced';
+
+/** What a message is: a day's message, an answer, a confirmation, or an alert to the clinic. */
 export type MessageKind = DayMessageKind | 'answer' | 'confirmation' | 'alert';
 
+/** Every kind of message. */
 export const messageKinds: readonly MessageKind[] = [...dayMessageKinds, 'answer', 'confirmation', 'alert'];
 
 /** The kind that the sender named in a tag or a query parameter; a message without one is an answer. */

@@ -41,9 +41,9 @@ interface Parts {
   /** The secret that every call to the AWS stand-ins must carry. */
   readonly startSecret: string;
   readonly engine: ClosedEngine;
-  /** Is told what the functions change of tips. */
+  /** Is told of the tips that the functions change. */
   readonly tipChanges?: TipChanges;
-  /** Providers that are not stood in for. */
+  /** The providers that are real ones. */
   readonly real?: RealMode | undefined;
   readonly publicBaseUrl: string;
   readonly localBaseUrl: string;
@@ -54,14 +54,16 @@ interface Parts {
   readonly report: (what: string, error: unknown) => void;
 }
 
-/** All outside parties on one port of their own, which the functions reach through endpoint settings alone. */
+/**
+ * Starts the stand-ins of all outside services on one port, which the functions reach through endpoint settings alone.
+ */
 export const createProviders = async (parts: Parts) => {
   const { clock, secrets, publicBaseUrl, localBaseUrl, emit, report } = parts;
   const authToken = secrets.twilioAuthToken;
   const [outbox, faults, agenda] = [createOutbox(clock), createFaults(), createAgenda(report)];
   const closeJournals: (() => void)[] = [];
   /**
-   * The stand-ins' journal: what the real services would still know after we were killed. Without a folder it is in
+   * Opens a stand-in's journal: what the real service would still know after we were killed. Without a folder it is in
    * memory.
    */
   const journal = <Item>(name: string, schema: z.ZodType<Item>): Journal<Item> => {

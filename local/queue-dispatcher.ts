@@ -34,7 +34,10 @@ const eventOf = (queueName: string, message: QueueMessage): SQSEvent => ({
   ],
 });
 
-/** The event source mapping: one message an invocation, ReportBatchItemFailures on. What fails comes back when it is visible again. */
+/**
+ * Plays the event source mapping: one message per invocation, with ReportBatchItemFailures. A message that fails comes
+ * back when it is visible again.
+ */
 export const createQueueDispatcher = (
   queueName: string,
   queue: Queue,
@@ -47,7 +50,7 @@ export const createQueueDispatcher = (
     if (message === undefined) return false;
     try {
       const failed = answerSchema.parse(await run(eventOf(queueName, message)));
-      // An id that was not in the batch fails the batch, as in Lambda.
+      // As in Lambda, an id that was not in the batch fails the whole batch.
       if (failed.length === 0) queue.remove(message.id);
     } catch (error) {
       report(`the function behind the queue ${queueName} failed`, error);

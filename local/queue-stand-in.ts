@@ -9,7 +9,7 @@ const delaySeconds = z.int().min(0).max(900).optional();
 const maxBytes = 1_048_576;
 
 const queueUrl = z.string().transform((url) => url.slice(url.lastIndexOf('/') + 1));
-/** On a standard queue: whose turn it is (fair queues). */
+/** The message group, which on a standard queue decides whose turn it is (fair queues). */
 const group = z.string().min(1).max(128).optional();
 const sendSchema = z.object({
   QueueUrl: queueUrl,
@@ -68,8 +68,8 @@ class QueueRefusal extends Error {
 }
 
 /**
- * SQS over its JSON protocol, for the calls that the functions and the command line make. `givenUp`: the dead letters of the
- * queue of that name.
+ * Speaks SQS's JSON protocol, for the calls that the functions and the command line make. `givenUp` returns the dead
+ * letters of the queue of that name.
  */
 export const createQueueStandIn = (
   queues: Readonly<Record<string, Queue>>,
@@ -118,7 +118,7 @@ export const createQueueStandIn = (
         queueNamed(QueueUrl).changeVisibility(ReceiptHandle, VisibilityTimeout);
       return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
     },
-    // Without waiting for messages to come: none come by themselves to where this is asked, the dead letters.
+    // It does not wait for messages: it is asked about dead letters, which do not come by themselves.
     'AmazonSQS.ReceiveMessage': (input) => {
       const { QueueUrl, MaxNumberOfMessages, VisibilityTimeout } = receiveSchema.parse(input);
       const hiddenMs = VisibilityTimeout === undefined ? undefined : VisibilityTimeout * 1000;
@@ -152,7 +152,8 @@ export const createQueueStandIn = (
         },
       };
     },
-    // At once, and whole: SQS takes a while, and lists the task meanwhile. What is moved is a new message there.
+    // Everything is moved at once; SQS takes a while, and lists the task meanwhile. A moved message is a new one in its
+    // queue.
     'AmazonSQS.StartMessageMoveTask': (input) => {
       const { SourceArn: name } = moveSchema.parse(input);
       const [to, source] = Object.entries(givenUp).find(([of]) => deadLettersOf(of) === name) ?? [];

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Clock } from '../shared/platform/clock.ts';
 import { forgetful, type Journal } from './journal.ts';
 
+/** The schema of a message of a queue. */
 export const queueMessage = z.object({
   id: z.string(),
   body: z.string(),
@@ -13,6 +14,8 @@ export const queueMessage = z.object({
   visibleAt: z.number(),
   group: z.string().optional(),
 });
+
+/** A message of a queue. */
 export type QueueMessage = Readonly<z.infer<typeof queueMessage>>;
 
 /** The receipt handle names no message in flight: deleted, or received again since. */
@@ -22,17 +25,19 @@ export class UnknownReceiptError extends Error {
 
 interface Limits {
   readonly visibilityTimeoutMs?: number;
-  /** Receives after which a message goes to the dead letters; infra sets the same. */
+  /** After how many receives a message goes to the dead letters, as infra sets it. */
   readonly maxReceiveCount?: number;
-  /** Where they go. Left out, the queue is one of dead letters itself: it counts no receives. */
+  /** The queue of dead letters. Left out, the queue is one of dead letters itself, which counts no receives. */
   readonly deadLetters?: { adopt(message: QueueMessage): void };
 }
 
+/** The MD5 of a text, in hex, as SQS reports it. */
 export const md5Of = (text: string): string => createHash('md5').update(text, 'utf8').digest('hex');
 
 /**
- * One SQS queue, on the service's clock: delays, visibility, receive counts and dead letters. The journal outlives the
- * process: the watermark moves on when a tick's groups are in the queue, so a queue that forgot would lose their tips.
+ * One SQS queue, on the service's clock: delays, visibility, receive counts and dead letters. Its journal outlives the
+ * process, because the watermark moves on once a tick's groups are queued, and a queue that forgot them would lose
+ * their tips.
  */
 export const createQueue = (
   clock: Clock,
@@ -54,7 +59,10 @@ export const createQueue = (
       (first, message) => (first === undefined || message.visibleAt < first.visibleAt ? message : first),
       undefined,
     );
-  /** Fair queues: the group that was served longest ago goes first, within it whatever has been visible longest. */
+  /**
+   * When each group was last served. The group served longest ago goes first (fair queues), within it the message
+   * visible longest.
+   */
   const turns = new Map<string | undefined, number>();
   let turn = 0;
   const turnOf = ({ group }: QueueMessage): number => turns.get(group) ?? 0;
@@ -88,11 +96,11 @@ export const createQueue = (
       });
       return { id, md5: md5Of(body) };
     },
-    /** Takes in a message that another queue has given up. It keeps its name, and when it was sent. */
+    /** Takes a message that another queue has given up. It keeps its id and its time. */
     adopt: (message: QueueMessage): void => {
       put({ ...message, receipt: '', visibleAt: clock.now() });
     },
-    /** Hands out the message whose turn it is and hides it for the visibility timeout, or for `hiddenMs`. */
+    /** Returns the message whose turn it is and hides it for the visibility timeout, or for `hiddenMs`. */
     receive: (hiddenMs = visibilityTimeoutMs): QueueMessage | undefined => {
       const now = clock.now();
       for (let message = nextTurn(now); message; message = nextTurn(now)) {
@@ -114,7 +122,7 @@ export const createQueue = (
       }
       return undefined;
     },
-    /** Removes a message; one that is gone already stays gone, as in SQS. */
+    /** Removes a message; a message that is gone already stays gone, as in SQS. */
     remove: (id: string): void => {
       drop(id);
     },
@@ -129,7 +137,7 @@ export const createQueue = (
     },
     nextAt: (): number | undefined => firstVisible()?.visibleAt,
     size: (): number => messages.size,
-    /** All that is not done, in flight or not. */
+    /** All messages that are not done, in flight or not. */
     waiting: (): readonly QueueMessage[] => [...messages.values()],
     clear: (): void => {
       messages.clear();

@@ -34,6 +34,7 @@ const verdictsIn = (text: string): ((name: string) => SESReceiptStatus) => {
   return (name) => ({ status: verdicts.find((verdict) => verdict === given.get(name)) ?? 'PASS' });
 };
 
+/** A new id of a mail, as SES makes them. */
 export const newMailId = (): string => randomBytes(20).toString('hex');
 
 /** The event with which SES invokes a function for a received mail (docs/facts.md#b6): headers and verdicts, no body. */

@@ -21,15 +21,15 @@ const part = (body: Uint8Array<ArrayBuffer>, first: number, last: number): Respo
   });
 };
 
-/** What S3 lists at once. */
+/** How many keys S3 lists at once. */
 const keysAPage = 1000;
 
-/** S3 in memory, path style: the bucket into which the receipt rule puts inbound mail, and that of the ledger. */
+/** S3 in memory, path style: the bucket of inbound mail, and the bucket of the ledger. */
 export const createS3StandIn = () => {
   const objects = new Map<string, Uint8Array<ArrayBuffer>>();
   const app = new Hono();
 
-  /** The token says after which key to go on. Keys of ours need no escaping in XML. */
+  /** Lists keys. The token names the key after which to go on; our keys need no escaping in XML. */
   const list = (context: Context): Response => {
     const prefix = `${context.req.param('bucket')}/`;
     const after = context.req.query('continuation-token') ?? '';

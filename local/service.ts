@@ -48,26 +48,26 @@ interface Options {
   readonly publicBaseUrl?: string | undefined;
   /** The process's environment: the AWS SDK reads its settings from there and nowhere else. */
   readonly environment: Record<string, string | undefined>;
-  /** Runs every tick of a move, also those at which nothing is due: the tests' yardstick. */
+  /** Whether to run every tick of a move, even those at which nothing is due, as tests compare with. */
   readonly everyTick?: boolean;
-  /** Where the functions' metric lines go; nowhere unless given. */
+  /** Takes the functions' metric lines; without it they are dropped. */
   readonly printMetrics?: ((line: string) => void) | undefined;
-  /** The one channel that is played; undefined: both. */
+  /** The only channel that is simulated; undefined for both. */
   readonly onlyChannel?: Channel | undefined;
-  /** Providers that are the real ones, and the port that the tunnel leads to. */
+  /** The providers that are real ones, and the port that the tunnel leads to. */
   readonly real?: (RealMode & { readonly tunnelPort: number }) | undefined;
 }
 
 interface LocalService {
   readonly url: string;
-  /** Where the tunnel is to lead; undefined if nothing is real. */
+  /** The address to which the tunnel must lead; undefined if nothing is real. */
   readonly tunnelUrl?: string;
   stop(): Promise<void>;
 }
 
 type Closers = (() => unknown)[];
 
-/** The function reads what it is handed; nobody but it knows what of it. */
+/** The event of a received mail; the function itself checks what it reads of it. */
 const mailEvent = z.custom<SESEvent>();
 
 /** A stand-in called a function before the functions were started. */
@@ -87,7 +87,8 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
   const { folder, environment, real } = options;
   if (folder !== undefined) await prepareDataFolder(folder);
 
-  // The address comes first, since links and signatures depend on it. Until all stands, requests are told to come back.
+  // The server listens first, because links and signatures depend on its address. Until everything is started, requests
+  // are told to come back.
   let front = (_request: Request): Response | Promise<Response> => new Response('starting', { status: 503 });
   const server = await listen((request) => front(request), options.port);
   closers.push(server.close);
@@ -107,7 +108,8 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
   const secrets = real?.twilio ? { ...kept, twilioAuthToken: real.twilio.authToken } : kept;
   if (frozenAt !== undefined) clock.set(frozenAt);
 
-  // The stand-ins call the functions and the functions call the stand-ins: the knot is tied by looking up late.
+  // The stand-ins call the functions and the functions call the stand-ins, so the functions are looked up only when
+  // they are called.
   let started: Functions | undefined;
   const functions = (): Functions => {
     if (started === undefined) throw new NotStartedError('the functions have not been started');
@@ -163,7 +165,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
       createQueueDispatcher('sms', queues.sms, (event) => functions().sendTips.sms(event), report),
       createQueueDispatcher('email', queues.email, (event) => functions().sendTips.email(event), report),
       agenda,
-      // Last: it tells of what the others wrote.
+      // Last, because it reports what the others wrote.
       tipChanges.sourceFor((event) => functions().keepTallies(event), report),
     ],
     tick: async () => {
@@ -210,7 +212,8 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
       providers.clear();
       await keeper.empty();
       tipChanges.forget();
-      // Functions are started anew: their memory, such as when the next send may start, belongs to the time before.
+      // The functions are started anew: what they remember, such as when the next send may start, belongs to the time
+      // before.
       await launch();
     },
     operatorEnvironment: settingsOfFunctions(forOperator),
@@ -246,7 +249,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
   timeMachine.start();
   closers.push(timeMachine.stop);
   if (!real) return { url };
-  // Nothing of this machine's own: neither the local routes nor the desk, whatever name the caller goes by.
+  // The tunnel reaches neither the local routes nor the desk, whatever name the caller uses.
   const tunnel = await listen(createHttpFront(contract).fetch, real.tunnelPort);
   closers.push(tunnel.close);
   return { url, tunnelUrl: `http://127.0.0.1:${tunnel.port}` };

@@ -3,6 +3,7 @@ import type { EventBridgeEvent } from 'aws-lambda';
 import { bareAddress, type SendRequest } from './ses-request.ts';
 import { account, region } from './settings.ts';
 
+/** A mail that SES has accepted, as its events name it. */
 export interface SentMail {
   readonly messageId: string;
   readonly sentAt: number;
@@ -10,6 +11,7 @@ export interface SentMail {
   readonly request: SendRequest;
 }
 
+/** An event of SES's on EventBridge. */
 export type SesEvent = EventBridgeEvent<string, Record<string, unknown>>;
 
 const mailOf = ({ messageId, sentAt, to, request }: SentMail): Record<string, unknown> => ({
@@ -53,7 +55,7 @@ const eventOf = (
   detail: { eventType, mail: mailOf(mail), ...about },
 });
 
-/** What the receiving server says: nobody there, or nobody's mail now (a full mailbox, after SES's own tries). */
+/** The receiving server's answers: no such mailbox, or one that takes no mail now (full, after SES's own tries). */
 const bounces = {
   Permanent: { action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' },
   Transient: { action: 'failed', status: '4.2.2', diagnosticCode: 'smtp; 452 4.2.2 mailbox full' },

@@ -37,9 +37,11 @@ const requestSchema = z.object({
     }),
   }),
 });
+
+/** A SendEmail request that SES would accept. */
 export type SendRequest = z.infer<typeof requestSchema>;
 
-/** The request, or what SES would say is wrong with it. */
+/** Reads a request, or returns what SES would say is wrong with it. */
 export const parseSendRequest = (body: unknown): { request: SendRequest } | { problem: string } => {
   const parsed = requestSchema.safeParse(body);
   return parsed.success ? { request: parsed.data } : { problem: z.prettifyError(parsed.error) };

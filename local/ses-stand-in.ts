@@ -35,10 +35,13 @@ const headersOf = (request: SendRequest, messageId: string): Record<string, stri
   'Message-ID': `<${messageId}@email.amazonses.com>`,
 });
 
-/** SES v2: SendEmail with its limits, errors and events; the suppression list, read and removed from (docs/facts.md#b1, docs/facts.md#b4). */
+/**
+ * Plays SES v2: SendEmail with its limits, errors and events; the suppression list, read and removed from
+ * (docs/facts.md#b1, docs/facts.md#b4).
+ */
 export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts) => {
   const app = new Hono<NodeEnvironment>();
-  /** What SES would keep off: whose mail bounced for good, and who complained. */
+  /** The suppression list: addresses whose mail bounced for good, or who complained. */
   const suppressed = new Map<string, { readonly reason: 'BOUNCE' | 'COMPLAINT'; readonly at: number }>();
 
   const planEvents = (mail: SentMail, n: number, laterMs: number, fault: string | undefined): void => {

@@ -12,19 +12,26 @@ export const smsNumber = '+15005550006';
 /** The agent that RCS texts are sent to, where phones have RCS. */
 export const rcsSender = 'backbeat_agent';
 const mailFrom = 'Backbeat <tips@backbeat.example>';
+
+/** The address at which our mails are answered. */
 export const replyAddress = 'reply@backbeat.example';
+
+/** The bucket into which received mail is put. */
 export const inboundBucket = 'backbeat-inbound';
+
+/** The bucket of the ledger. */
 export const ledgerBucket = 'backbeat-ledger';
 const configurationSet = 'backbeat';
 
+/** The names of the queues. */
 export const queueNames = ['sms', 'email', 'erasure'] as const;
 export type QueueName = (typeof queueNames)[number];
-/** What the queue of that name has given up, as SQS names it. */
+/** The name of a queue's dead letters. */
 export const deadLettersOf = (queue: string): string => `${queue}-dead-letters`;
-/** The function that reads mail, as Lambda names it. */
+/** The Lambda name of the function that reads mail. */
 export const mailFunction = 'email-inbound';
 
-/** Who looks at red flags here, unless RED_FLAG_READERS says otherwise: a clinic that does not exist, in its hours. */
+/** The clinic that looks at red flags here, unless RED_FLAG_READERS names another: one of fiction, with its hours. */
 const redFlagReaders: RedFlagReaders = {
   clinic: 'Elm Street Physio',
   zone: 'America/New_York',
@@ -35,7 +42,7 @@ const redFlagReaders: RedFlagReaders = {
 type Environment = Record<string, string | undefined>;
 
 /**
- * Points the AWS SDK and the parameter extension at the stand-ins, and away from any real account of whoever runs this.
+ * Points the AWS SDK and the parameter extension at the stand-ins, and away from any real account on this machine.
  * `startSecret` is what the stand-ins ask for (access.ts), where they do.
  */
 export const pointSdkAtStandIns = (
@@ -54,7 +61,7 @@ export const pointSdkAtStandIns = (
     AWS_CONFIG_FILE: '/nonexistent/aws-config',
     AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/aws-credentials',
     AWS_EC2_METADATA_DISABLED: 'true',
-    // The opposite of what infra/ sets: here the endpoints are ours.
+    // Unlike in a deployment, the endpoints are ours, so they must not be ignored.
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
     AWS_ENDPOINT_URL_SQS: `${providersUrl}/sqs`,

@@ -14,7 +14,7 @@ const publishSchema = z.object({
   'MessageAttributes.entry.1.Value.StringValue': z.string().min(1),
 });
 
-/** The mailbox of a contact of the clinic's, whose subscription takes the messages that carry their name. */
+/** The mailbox of one of the clinic's contacts, whose subscription takes the messages that carry their name. */
 const mailboxOf = (contact: string): string => `${contact.toLowerCase().replace(/[^a-z0-9]+/g, '-')}@clinic.example`;
 
 const xml = (body: string, status = 200): Response =>

@@ -1,7 +1,7 @@
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { createTableInput } from '../shared/store/table-schema.ts';
 
-/** Tables as `local/` needs them: made if missing, emptied by making them anew. `sessionToken`: the secret of this start. */
+/** Makes the table if it is missing, and empties it by making it anew. `sessionToken` is the secret of this start. */
 export const createTableKeeper = (endpoint: string, name: string, sessionToken?: string) => {
   const credentials = {
     accessKeyId: 'local',

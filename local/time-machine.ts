@@ -6,10 +6,13 @@ import { createMutex } from './mutex.ts';
 /** EventBridge Scheduler's rate in infra/: its functions wake at each UTC multiple of five minutes. */
 const tickMs = 5 * 60_000;
 const pollMs = 250;
-/** Programs give up on an answer after half a minute: a move of years ends before, where it is, and goes on when it is asked again. */
+/**
+ * The longest that one move may take, in real ms: programs give up on an answer after half a minute. A longer move
+ * stops where it is, and goes on when it is asked again.
+ */
 const longestMoveMs = 20_000;
 
-/** A move to the past, which no clock makes. */
+/** A move to the past was asked for, which no clock makes. */
 export class BackwardsError extends Error {
   override readonly name = 'BackwardsError';
   constructor(from: number, to: number) {
@@ -19,15 +22,15 @@ export class BackwardsError extends Error {
 
 interface Parts {
   readonly clock: LocalClock;
-  /** Everything but the ticks that happens in time. At one instant the first source goes first. */
+  /** Everything except ticks that happens in time. At one instant the first source goes first. */
   readonly sources: readonly TimedSource[];
   /** Runs what EventBridge Scheduler would start at that instant. */
   readonly tick: (at: number) => Promise<void>;
-  /** Knows the ticks at which nothing is due: a move passes over them. Without it every tick is run. */
+  /** Forecasts the ticks at which nothing is due, which a move passes over. Without it every tick is run. */
   readonly forecast?: Forecast | undefined;
-  /** Real milliseconds from any beginning: how long a move has taken. */
+  /** Real milliseconds from any starting point, to tell how long a move has taken. */
   readonly stopwatch?: () => number;
-  /** Records the last instant whose ticks count as done, for all that keep a watermark. */
+  /** Records the instant up to which ticks count as done, for all functions that keep a watermark. */
   readonly setWatermark: (at: number) => Promise<void>;
   /** Keeps the instant at which the clock stands (undefined: real time) over a restart. */
   readonly remember: (frozenAt: number | undefined) => Promise<void>;
@@ -80,12 +83,12 @@ export const createTimeMachine = (parts: Parts) => {
     await forecast?.pass(upTo);
   };
 
-  /** Goes to whatever comes next and does it; true when nothing more comes before the target, where the clock then stands. */
+  /** Goes to the next event and handles it; true when no more come before the target, where the clock then stands. */
   const step = async (target: number): Promise<boolean> => {
     const planned = Math.min(...sources.flatMap((source) => source.nextAt() ?? []));
     const due = await nextTick(Math.min(target, Math.max(planned, clock.now())));
     const next = Math.min(due ?? planned, planned);
-    // What fell due earlier, such as a tick that a jump left undone, happens now: the clock never goes back.
+    // What fell due earlier, such as a tick that a jump left out, happens now, because the clock never goes back.
     clock.set(Math.max(Math.min(next, target), clock.now()));
     await passTicks(due === undefined ? tickAtOrBefore(clock.now()) : due - tickMs);
     if (next > target) return true;
@@ -125,8 +128,8 @@ export const createTimeMachine = (parts: Parts) => {
     },
     stop: (): void => clearTimeout(timer),
     /**
-     * Moves forward to an instant, inclusive, through everything due on the way; after 20 s it stops there, short of the
-     * target, and whoever wants to get there asks again.
+     * Moves forward to an instant, inclusive, through everything due on the way. After 20 s it stops short of the
+     * target, and the caller asks again.
      * @throws BackwardsError
      */
     move: (target: (now: number) => number): Promise<{ readonly now: number; readonly target: number }> =>
@@ -136,10 +139,11 @@ export const createTimeMachine = (parts: Parts) => {
         await remember(clock.now());
         return { now: clock.now(), target: wanted };
       }),
-    /** Where a move that is under way leads to. */
+    /** The target of a move that is under way. */
     destination: (): number | undefined => destination,
     /**
-     * Sets the clock as if the ticks before had been done. A clock on real time may jump anywhere, a set one only forward.
+     * Sets the clock as if the ticks before had been run. A clock on real time may jump anywhere, a set one only
+     * forward.
      * @throws BackwardsError
      */
     jump: (target: (now: number) => number): Promise<number> =>
@@ -152,7 +156,7 @@ export const createTimeMachine = (parts: Parts) => {
         await remember(at);
         return at;
       }),
-    /** Real time again, with everything emptied by `empty` while nothing else runs. */
+    /** Returns to real time, with everything emptied by `empty` while nothing else runs. */
     reset: (empty: () => Promise<void>): Promise<void> =>
       alone(async () => {
         await empty();

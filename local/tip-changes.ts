@@ -20,7 +20,7 @@ const batchSchema = z.record(
 const statementsSchema = z.array(z.object({ Parameters: z.array(z.unknown()).default([]) }));
 const readSchema = z.object({ Responses: z.record(z.string(), z.array(itemSchema)).default({}) });
 
-/** The keys that a PartiQL statement may write: the owner's, and behind it that of an item. */
+/** The keys that a PartiQL statement may write: its first parameter is the owner's, the next an item's. */
 const keysIn = (parameters: readonly unknown[]): readonly unknown[] =>
   parameters.slice(1).map((SK, index) => ({ PK: parameters[index], SK }));
 
@@ -59,17 +59,21 @@ interface Change {
   };
 }
 
-/** Every change is told by one shard. */
+/** The one shard of the stream. */
 const shardId = 'shardId-local';
 
 /**
- * The table's stream, as far as tips go. The engine has one of its own, which outlives the table and would keep on the disk what was
- * erased; this one is kept in memory until it is told. It watches one call at a time, as the stand-in lets them through.
+ * Plays the table's stream, as far as tips go. The engine's own stream outlives the table and would keep on disk what
+ * was erased; this one is kept in memory until it is delivered. It watches one call at a time, as the stand-in lets
+ * them through.
  */
 export const createTipChanges = (engine: Pick<ClosedEngine, 'call'>, tableName: string, now: () => number) => {
   const waiting: Change[] = [];
   let last = 0;
-  /** Grows over restarts as well: the tallies on the disk remember how far they have counted. */
+  /**
+   * The next sequence number. It grows over restarts as well, because the tallies on disk remember how far they have
+   * counted.
+   */
   const nextSequence = (): string => {
     last = Math.max(last + 1, Date.now() * 1000);
     return String(last);
@@ -99,11 +103,14 @@ export const createTipChanges = (engine: Pick<ClosedEngine, 'call'>, tableName: 
       }
       return answer;
     },
-    /** The table was made anew. */
+    /** Forgets all changes, because the table was made anew. */
     forget: (): void => {
       waiting.length = 0;
     },
-    /** Hands what waits to the function behind the stream, as Lambda does: the same again, at the next look, if it fails. */
+    /**
+     * Delivers waiting changes to the function behind the stream, as Lambda does: the same ones again, at the next
+     * look, if it fails.
+     */
     sourceFor: (
       run: (event: unknown) => Promise<unknown>,
       report: (what: string, error: unknown) => void,

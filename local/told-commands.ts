@@ -4,7 +4,10 @@ import type { Language } from '../shared/domain/people/subscriber.ts';
 import type { Command } from '../shared/domain/reading/command/keywords.ts';
 import { programmesFrom } from '../shared/domain/tips/tip-programme.ts';
 
-/** What people are told that they can say: whole by its type, so that a new keyword is refused until it stands here. */
+/**
+ * The commands that people are told of. The type makes the list complete, so that a new keyword is refused until it
+ * stands here.
+ */
 type Told = Exclude<Command, 'language'> | 'stop';
 
 /** Each as somebody would send it, in the order in which a newcomer meets them: the simulator's chips and the README's table. */
@@ -48,22 +51,22 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   stop: { en: ['STOP'], fr: ['ARRET'] },
 };
 
-/** What answers the weekly question; said at another time it is no command. */
+/** The answers to the weekly question; at another time they are no commands. */
 const ofWeek: Readonly<Record<Reach, Readonly<Record<Language, string>>>> = {
   all: { en: 'ALL', fr: 'TOUJOURS' },
   some: { en: 'SOME', fr: 'PARFOIS' },
   none: { en: 'NONE', fr: 'JAMAIS' },
 };
 
-/** What answers the weekly question, and what it says. */
+/** The words that answer the weekly question, with what each means. */
 export const weekAnswers = (language: Language): readonly (readonly [words: string, reach: Reach])[] =>
   reaches.map((reach) => [ofWeek[reach][language], reach]);
 
-/** What chooses a programme at the end of another: each programme says its own word. */
+/** The words that choose a programme at the end of another; each programme has its own. */
 export const programmeWords = (language: Language): readonly string[] =>
   programmesFrom(firstProgramme()).flatMap(({ choice }) => choice?.[language].word ?? []);
 
-/** All words of a language: first the commands, of which STOP is the last, then what answers a question of ours. */
+/** All words of a language: first the commands, of which STOP is the last, then the answers to our questions. */
 export const commandsToSay = (language: Language): readonly string[] => [
   ...Object.values(told).flatMap((words) => words[language]),
   ...weekAnswers(language).map(([words]) => words),

@@ -8,7 +8,7 @@ const apiErrors: Readonly<Record<string, readonly [status: number, message: stri
   '30610': [400, 'Quiet hours: the message was blocked'],
 };
 
-/** Codes of 30xxx at which Twilio never hands the message to a carrier; at the others a carrier says no. */
+/** The codes of 30xxx with which Twilio never hands the message to a carrier; with the others a carrier refused it. */
 const neverHandedOver = [
   '30001',
   '30002',
@@ -35,6 +35,7 @@ const magicNumbers: Readonly<Record<string, string>> = {
 /** Whether a code comes with a delivery receipt, after the create call has succeeded. */
 export const isReceiptError = (code: string): boolean => code.startsWith('30') && !(code in apiErrors);
 
+/** The status that Twilio's receipt gives with this code. */
 export const receiptStatusOf = (code: string): 'failed' | 'undelivered' =>
   neverHandedOver.includes(code) ? 'failed' : 'undelivered';
 

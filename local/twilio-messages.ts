@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { forgetful, type Journal } from './journal.ts';
 
+/** The schema of a message in Twilio's log. */
 export const twilioMessage = z.object({
   sid: z.string(),
   to: z.string(),
@@ -16,6 +17,7 @@ export const twilioMessage = z.object({
 });
 export type TwilioMessage = Readonly<z.infer<typeof twilioMessage>>;
 
+/** A new message SID. */
 export const newSid = (): string => `SM${randomBytes(16).toString('hex')}`;
 
 /** RFC 2822, as Twilio writes dates. */
@@ -75,13 +77,13 @@ const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolea
 };
 
 /**
- * The status after a restart: a text that Twilio had taken when we were killed has gone out meanwhile, and its receipts
- * found nobody.
+ * A message after a restart: a text that Twilio had accepted has been sent meanwhile, and its receipts have found
+ * nobody.
  */
 const gone = (message: TwilioMessage): TwilioMessage =>
   message.sentAt === undefined ? { ...message, status: 'sent', sentAt: message.createdAt } : message;
 
-/** The account's message log, which the list call reads. It is kept over a restart, as Twilio's own would be. */
+/** The account's message log, which the list call reads. It outlasts restarts, as Twilio's own does. */
 export const createTwilioMessageLog = (journal: Journal<TwilioMessage> = forgetful()) => {
   const messages = new Map<string, TwilioMessage>([...journal.kept].map(([sid, message]) => [sid, gone(message)]));
   let lastReceivedAt: number | undefined;
@@ -114,7 +116,7 @@ export const createTwilioMessageLog = (journal: Journal<TwilioMessage> = forgetf
     /** What was sent from or to an address, newest first. */
     about: (address: string): readonly TwilioMessage[] =>
       [...messages.values()].filter(({ from, to }) => from === address || to === address).reverse(),
-    /** When the youngest text to us came, epoch ms. */
+    /** When the youngest text to us came (epoch ms). */
     lastReceivedAt: (): number | undefined => lastReceivedAt,
     clear: (): void => {
       lastReceivedAt = undefined;

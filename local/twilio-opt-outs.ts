@@ -5,7 +5,7 @@ const optInWords = ['START', 'YES', 'UNSTOP'];
 /** SMS and RCS share their opt-outs (docs/facts.md#a8). */
 const subscriberLine = (address: string): string => address.replace(/^rcs:/, '');
 
-/** The carrier side of STOP: numbers that Twilio will not send to, whatever the service thinks. */
+/** The carrier's side of STOP: the numbers that Twilio does not send to, whatever the service thinks. */
 export const createOptOuts = () => {
   const blocked = new Set<string>();
   return {

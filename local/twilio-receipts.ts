@@ -6,15 +6,15 @@ import { receiptStatusOf } from './twilio-errors.ts';
 import type { TwilioMessage, TwilioMessageLog } from './twilio-messages.ts';
 import type { WebhookCaller } from './twilio-webhook.ts';
 
-/** Service time from acceptance to the carrier, and on to the handset. */
+/** The service time from acceptance to the carrier, and on to the handset, in ms. */
 const sentAfterMs = 1_000;
 const deliveredAfterMs = 3_000;
-/** Tries of one callback: ours carry Twilio's `rc=2`, see design section 4. */
+/** The tries of one callback: ours carry Twilio's `rc=2` (docs/design.md#section-4). */
 const callbackTries = 3;
 
 type ReceiptStatus = Extract<OutboxStatus, 'sent' | 'delivered' | 'undelivered' | 'failed'>;
 
-/** A status callback was not taken, after all tries. */
+/** A status callback was refused after all tries. */
 class CallbackError extends Error {
   override readonly name = 'CallbackError';
 }
@@ -27,6 +27,7 @@ interface Parts {
   readonly callWebhook: WebhookCaller;
 }
 
+/** What is to become of an accepted text. */
 export interface ReceiptPlan {
   readonly message: TwilioMessage;
   /** The message's number in the outbox. */

@@ -21,7 +21,10 @@ import { createReconcileSender } from './reconcile-sender.ts';
 import { createRecoverText } from './recover-text.ts';
 import { createSendAnswers } from './send-answers.ts';
 
-/** For one request to Twilio: a page of a thousand texts takes seconds, and the function has four minutes. */
+/**
+ * How long one request to Twilio may take, in ms: a page of a thousand texts takes seconds, and the function has four
+ * minutes.
+ */
 const twilioTimeoutMs = 20_000;
 
 export interface ReconcileInboundClients extends ReplyClients {
@@ -39,7 +42,7 @@ export const readReconcileInboundSettings = (environment: Environment): Reconcil
   ...readSettings(environment, textSettings),
 });
 
-/** The reconciliation over what reaches the outside. */
+/** Composes the reconciliation from its clients, for AWS, a laptop and tests alike. */
 export const reconcileInboundDeps = (
   clients: ReconcileInboundClients,
   settings: ReconcileInboundSettings,

@@ -4,38 +4,46 @@ import type { Intent, ParsedReply } from '../../shared/domain/reading/intent.ts'
 import type { ConsentAct } from '../../shared/store/withdrawal-store.ts';
 import type { ReceivedText } from './received-texts.ts';
 
+/** A text from Twilio's list, with what it was read as. */
 export interface ReadText extends ReceivedText {
   readonly reply: ParsedReply;
 }
 
 /**
- * What becomes of a text that left no trace. All but `apply` were overtaken by something later, and carrying them out now
- * would undo it. `erased`: sent before their sender was forgotten. `stranger`: sent by nobody that we knew, who has joined since. `rejoined`: a STOP from before the last JOIN.
- * `left-since`: a JOIN from before the last STOP. `overtaken`: FIX or UNDO that would hit what was said after it, or CLINIC
- * YES before a CLINIC NO or a STOP, and RESEARCH likewise.
+ * What becomes of a text that left no trace. All but `apply` were overtaken by something later, which carrying them out
+ * now would undo.
+ * `erased`: it was sent before its sender asked to be forgotten.
+ * `stranger`: it was sent before its sender first joined.
+ * `rejoined`: a STOP from before the last JOIN.
+ * `left-since`: a JOIN from before the last STOP.
+ * `overtaken`: a FIX or UNDO that would change what was said after it, or a CLINIC YES or RESEARCH YES from before a
+ * later answer or a STOP.
  */
 export type Verdict = 'apply' | 'erased' | 'stranger' | 'rejoined' | 'left-since' | 'overtaken';
 
-/** How much later than it was sent a text may be stored by the webhook: 15 s for all of Twilio's tries (docs/facts.md#a4), and the clocks. */
+/**
+ * How much later than it was sent the webhook may store a text, in ms: 15 s for all of Twilio's tries
+ * (docs/facts.md#a4), and the difference of the clocks.
+ */
 const webhookMs = 20_000;
 
 const diaryActions: ReadonlySet<string> = new Set(['score', 'note', 'fix', 'undo']);
 
 interface Case {
   readonly text: ReadText;
-  /** All that this sender sent lately, in order. */
+  /** All recent texts of this sender, in order. */
   readonly sent: readonly ReadText[];
   readonly who: Person;
-  /** Read only where somebody who has left wants to join, or has said what they agree to. */
+  /** Their withdrawals. Read only for a JOIN of somebody who has left, and for an agreement. */
   readonly withdrawals: readonly ConsentAct[];
-  /** The consent that the subscription began with; read only for a text from before it may have begun. */
+  /** The consent that the subscription began with. Read only for a text that may be older than the subscription. */
   readonly given?: ConsentAct | undefined;
 }
 
-/** By how much Twilio's clock and those of two environments of ours may differ. */
+/** The largest difference between Twilio's clock and those of two environments of ours, in ms. */
 const clocksDifferMs = 120_000;
 
-/** When the subscription began, by Twilio's clock if the JOIN that began it can be told, or by ours. */
+/** When the subscription began: by Twilio's clock if the JOIN that began it is among the texts, else by ours. */
 const begunAt = ({ joinedAt, commands }: Subscriber, sent: readonly ReadText[]): number => {
   const join = sent.find(
     ({ at, key, reply }) =>
@@ -48,21 +56,24 @@ const begunAt = ({ joinedAt, commands }: Subscriber, sent: readonly ReadText[]):
 const subscribedSince = ({ sent, who: { subscriber } }: Case): number | undefined =>
   subscriber && subscriber.status !== 'erasing' ? begunAt(subscriber, sent) : undefined;
 
-/** When the sender asked with the word to be forgotten, and nobody is there, or somebody who joined after. */
+/** When the sender last asked, with the word, to be forgotten: before `since`, when they joined anew, if they did. */
 const erasedAt = (sent: readonly ReadText[], since = Number.POSITIVE_INFINITY): number | undefined =>
   sent.findLast(({ reply: { intent }, at }) => intent.kind === 'erase' && intent.word && at <= since)?.at;
 
 /**
- * When the sender first consented, by Twilio's clock if the JOIN is among the texts. An erasure takes the consents with
- * it, so this tells of it for longer than the texts do: the ERASE may be too old to be among them.
+ * When the sender first consented: by Twilio's clock if the JOIN is among the texts. An erasure deletes the consents
+ * too, so this tells of an erasure whose ERASE is too old to be among the texts.
  */
 const consentedAt = ({ given, sent }: Case): number | undefined =>
   given && (sent.find(({ key }) => key === given.message)?.at ?? given.at - clocksDifferMs);
 
-/** Twilio dates to the second: nobody knows the order of two texts of one second. */
+/**
+ * Whether one instant is certainly before another. Twilio dates texts to the second, so the order of two texts of one
+ * second is unknown.
+ */
 const isSurelyBefore = (at: number, then: number): boolean => Math.floor(at / 1000) < Math.floor(then / 1000);
 
-/** Whether a text is from a time at which its sender was nobody that we knew: it does not belong in the diary that they have now. */
+/** Whether a text was sent before its sender joined: it does not belong in the diary that they have now. */
 const isStrangers = (given: Case, since: number | undefined, erased: number | undefined): boolean => {
   const { text } = given;
   const consented = consentedAt(given);
@@ -75,11 +86,11 @@ const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {
   const join = sent.findLast(
     ({ reply, key }) => reply.intent.kind === 'join' && !reply.optOut && subscriber.commands.includes(key),
   );
-  // In doubt a STOP holds. It is ignored only if they joined clearly after it.
+  // A STOP is ignored only if they certainly joined after it; in doubt it holds.
   return join ? join.at > text.at : subscriber.joinedAt - webhookMs > text.at;
 };
 
-/** Whether the sender wants to be left alone by what they sent after this text, handled or not. */
+/** Whether the sender opted out by a text after this one, whether or not that was handled. */
 export const stopsLater = ({ text, sent }: Pick<Case, 'text' | 'sent'>): boolean =>
   sent.some(({ at, reply }) => at > text.at && reply.optOut !== undefined);
 
@@ -87,15 +98,20 @@ const leftAfter = ({ text, sent, withdrawals }: Pick<Case, 'text' | 'sent' | 'wi
   stopsLater({ text, sent }) ||
   withdrawals.some(({ at, message }) => (sent.find(({ key }) => key === message)?.at ?? at) >= text.at);
 
-/** Whether what they said to the clinic's reading along, or to research, was answered anew, or taken back by STOP, since. */
+/** Whether an agreement was later answered anew, or withdrawn by STOP. */
 const saidAnew = ({ text, sent, withdrawals }: Case): boolean =>
   leftAfter({ text, sent, withdrawals }) ||
   sent.some(({ at, reply }) => at > text.at && reply.intent.kind === text.reply.intent.kind);
 
-/** Whether a text says what somebody agrees to apart from messages, so that what was said later must not be undone by it. */
+/**
+ * Whether a text gives or refuses an agreement besides messages (clinic, research), which must not undo a later answer.
+ */
 export const isAgreement = ({ kind }: Intent): boolean => kind === 'clinic' || kind === 'research';
 
-/** Whether the sender's first consent may say something about a text: it is from before their subscription began. */
+/**
+ * Whether a text may be from before the subscription began, so that the sender's first consent has to be read to judge
+ * it.
+ */
 export const isBeforeJoin = (text: ReadText, { subscriber }: Person): boolean =>
   subscriber !== undefined && text.at < subscriber.joinedAt + clocksDifferMs;
 

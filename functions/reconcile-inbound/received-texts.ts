@@ -4,12 +4,15 @@ import { type NoSender, readTextSender } from '../../shared/providers/twilio/tex
 /** A text that somebody sent to our number, as Twilio lists it. */
 export interface ReceivedText {
   readonly sid: string;
-  /** The name of its trace on a diary page or in a profile. */
+  /** The key of its trace on a diary page or in a profile. */
   readonly key: string;
   /** The phone it came from, whatever channel it came by. */
   readonly from: string;
   readonly body: string;
-  /** Epoch ms: Twilio's whole second, and a millisecond for each earlier text of the sender in that second. */
+  /**
+   * When it was sent (epoch ms): Twilio's whole second, plus one millisecond for each earlier text of the sender in
+   * that second.
+   */
   readonly at: number;
 }
 
@@ -21,12 +24,11 @@ interface ListedText {
 }
 
 /**
- * The fields as the webhook's schema reads them, so that a text which the webhook would refuse is not handled here
- * either.
+ * The pattern of the webhook's own schema, so that a text which the webhook would refuse is not handled here either.
  */
 const messageSid = /^(SM|MM)[0-9a-f]{32}$/i;
 
-/** What Twilio's list holds. */
+/** The texts of Twilio's list, sorted by sender. */
 export interface Received {
   /** The texts of each sender, in the order they were sent. */
   readonly senders: readonly (readonly ReceivedText[])[];
@@ -34,7 +36,7 @@ export interface Received {
   readonly dropped: readonly { readonly at: number; readonly reason: NoSender | 'no-sid' }[];
 }
 
-/** Sorts out who sent what. `listed` is newest first, as Twilio lists. */
+/** Groups listed texts by sender, in the order they were sent. `listed` is newest first, as Twilio lists. */
 export const sortReceived = (listed: readonly ListedText[]): Received => {
   const senders = new Map<string, ReceivedText[]>();
   const dropped: Received['dropped'][number][] = [];

@@ -10,23 +10,26 @@ export interface ReconcileInboundDeps {
   readonly log: Log;
   readonly watermark: WatermarkStore;
   readonly twilio: Pick<TwilioMessages, 'findReceived'>;
-  /** Where people's texts arrive: our number, and our RCS sender where there is one (`rcs:<its id>`). */
+  /** The addresses that people text: our number, and our RCS sender if there is one (`rcs:<its id>`). */
   readonly addresses: readonly string[];
   readonly reconcileSender: ReconcileSender;
 }
 
 const minuteMs = 60_000;
-/** Between two runs: how far a first run, which has no watermark, looks back. */
+/** The time between two runs, in ms; a first run, which has no watermark, looks back as far. */
 const tickMs = 5 * minuteMs;
-/** A text may show up in Twilio's list that much later than it was sent. */
+/** How much later than it was sent a text may appear in Twilio's list, in ms. */
 export const overlapMs = 10 * minuteMs;
-/** A younger text may still be at the webhook: Twilio tries for 15 s (docs/facts.md#a4). */
+/**
+ * The age below which a text is left alone, in ms: the webhook may still be handling it, for Twilio tries for 15 s
+ * (docs/facts.md#a4).
+ */
 export const youngMs = minuteMs;
-/** What is older than a day is not carried out any more: nobody remembers having said it. */
+/** The age from which a text is no longer carried out, in ms: after a day nobody remembers having said it. */
 const tooOldMs = 24 * 60 * minuteMs;
-/** After this time no further sender is begun with; the function's timeout is 4 minutes. */
+/** How long new senders are begun with, in ms; the function's timeout is 4 minutes. */
 const workMs = 3 * minuteMs;
-/** Senders at a time. */
+/** The number of senders handled at a time. */
 const workers = 8;
 
 /** Some texts are still unhandled, or lost for good. Thrown so that the run fails and the alarm rings. */
@@ -48,7 +51,7 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
   const list = async (now: number) => {
     const reached = (await watermark.read())?.at ?? now - tickMs;
     const oldest = now - tooOldMs;
-    // A text that is more than a day old by now is lost if its webhook failed. This line is the record of that.
+    // A text that is more than a day old by now is lost if its webhook failed. This log line is the record of that.
     if (reached < oldest) log('error', 'texts-unchecked', { count: Math.ceil((oldest - reached) / minuteMs) });
     const since = Math.max(reached - overlapMs, oldest);
     const lists = await Promise.all(addresses.map((to) => twilio.findReceived({ to, since })));
@@ -56,9 +59,12 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
     return { ...received, reached };
   };
 
-  /** Only texts that the watermark passes in this run are counted, so that each text is counted once. */
+  /**
+   * Logs why texts were dropped. Only texts that the watermark passes in this run are counted, so that each is counted
+   * once.
+   */
   const logDropped = (dropped: Received['dropped'], reached: number, settled: number): void => {
-    const counts = new Map<string, number>();
+    const counts = new Map<Received['dropped'][number]['reason'], number>();
     for (const { at, reason } of dropped) {
       if (at > reached && at <= settled) counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }

@@ -4,6 +4,7 @@ import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { ReadText } from './judge-text.ts';
@@ -19,6 +20,7 @@ export interface ReconcileSenderDeps {
   readonly recoverText: RecoverText;
 }
 
+/** What came of one sender's texts. */
 export interface SenderResult {
   /** When the oldest text was sent that could not be handled; it and those after it are left for the next run. */
   readonly failedAt?: number;
@@ -27,8 +29,8 @@ export interface SenderResult {
 }
 
 /**
- * What the sender's profile and diary know of a text. `unfinished`: the webhook died after writing the profile and before
- * the page. `erasing`: it is the one that asked to be forgotten, which goes on.
+ * What a text has left in the sender's profile and diary. `unfinished`: the webhook died after writing the profile and
+ * before writing the diary page. `erasing`: the text asked to be forgotten, and the deletion is under way.
  */
 type Trace = 'stored' | 'unfinished' | 'erasing' | 'none';
 
@@ -42,7 +44,10 @@ const traceOf = (who: Person, { key, reply }: ReadText): Trace => {
   return isUnfinished(subscriber, key, reply.intent) ? 'unfinished' : 'stored';
 };
 
-/** A text without words was redacted (docs/facts.md#c5); a message of nothing but a picture (MM…) says nothing to us. */
+/**
+ * Whether Twilio has redacted a text's words (docs/facts.md#c5). A message of nothing but a picture (MM…) has none
+ * anyway.
+ */
 const wasRedacted = ({ sid, body }: ReceivedText): boolean => body.trim() === '' && sid.startsWith('SM');
 
 /** Handles what one sender's texts left undone, in the order they were sent. */
@@ -51,7 +56,10 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
 
   const read = (id: SubscriberId): Promise<Person> => persons.readAnyone(id, clock.now());
 
-  /** Reads the sender once if all is well, and again after each text that had to be carried out. */
+  /**
+   * Carries out each text without a trace. Reads the sender once if there is none, and again after each text that was
+   * carried out.
+   */
   const reconcile = async (id: SubscriberId, due: readonly ReadText[], sent: readonly ReadText[], done: Progress) => {
     let who = await read(id);
     let heard: ReadonlySet<string> | undefined;
@@ -63,7 +71,7 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
         await recoverText.finish(id, text);
         continue;
       }
-      // Read apart: the sender's own diary has only the pages of their present subscription.
+      // The keys are read separately, because the diary has only the pages of the present subscription.
       heard ??= await persons.readReplyKeys(id);
       if (heard.has(text.key)) continue;
       if (trace === 'unfinished') {
@@ -88,7 +96,7 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
       await reconcile(id, due, sent, done);
       return { unrecoverable: done.unrecoverable };
     } catch (error) {
-      log('error', 'text-not-handled', { id, error: error instanceof Error ? error.name : 'unknown' });
+      log('error', 'text-not-handled', { id, error: nameOf(error) });
       return { failedAt: done.current.at, unrecoverable: done.unrecoverable };
     }
   };

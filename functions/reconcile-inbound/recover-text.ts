@@ -7,7 +7,7 @@ import { guessZones } from '../../shared/domain/people/zone-guess.ts';
 import type { SafetyAnswerIn } from '../../shared/domain/reading/safety/safety-answer.ts';
 import { isInWindow } from '../../shared/domain/time/sending-window.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import type { Log } from '../../shared/platform/log.ts';
+import type { Log, LogReason } from '../../shared/platform/log.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import type { ConsentAct, WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
@@ -26,10 +26,13 @@ export interface RecoverTextDeps {
   readonly reportRedFlag: ReportRedFlag;
 }
 
-/** A text that is older than this gets no answer: nobody waits for it any more, and it might wake somebody. */
+/**
+ * The age from which a text gets no answer outside the sending window, in ms: nobody waits for it any more, and it
+ * might wake somebody.
+ */
 const awaitedMs = 60 * 60_000;
 
-/** Carries out one text that the webhook never did, as of when it was sent, and answers it. */
+/** Carries out a text that the webhook never handled, as of when it was sent, and answers it. */
 export const createRecoverText = (deps: RecoverTextDeps) => {
   const { clock, log } = deps;
 
@@ -44,7 +47,7 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     });
 
   /** Why an answer must not go out any more. A safety answer always may. */
-  const holdBack = (text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome): string | undefined => {
+  const holdBack = (text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome): LogReason | undefined => {
     const { safety, subscriber } = outcome;
     if (safety) return undefined;
     if (stopsLater({ text, sent })) return 'left-since';
@@ -63,7 +66,10 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     await deps.sendAnswers(text.from, outcome.subscriber?.id ?? id, outcome.answers);
   };
 
-  /** A cry for help is answered whatever came after it. Nothing of it is stored, so it may have been answered before: better twice than never. */
+  /**
+   * Answers a cry for help, whatever came after it. Nothing of it is stored, so it may have been answered before: twice
+   * is better than never.
+   */
   const answerSafety = async (id: SubscriberId, who: Person, text: ReadText): Promise<void> => {
     const { safety } = text.reply;
     const incoming = { channel: 'sms', address: text.from, messageId: text.sid, receivedAt: text.at } as const;
@@ -76,14 +82,20 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     await deps.sendAnswers(text.from, id, [deps.safetyAnswer(safety, country, language)]);
   };
 
-  /** The oldest consent under either name: a phone that has joined a mailbox's subscription may have been here before it. */
+  /**
+   * The oldest consent under either id: a phone that has joined a mailbox's subscription may have been a subscriber
+   * before.
+   */
   const firstGiven = async (id: SubscriberId, who: Person): Promise<ConsentAct | undefined> => {
     const given = await Promise.all([...new Set([id, who.id])].map((name) => deps.withdrawals.findFirstGiven(name)));
     return given.flatMap((consent) => consent ?? []).toSorted((a, b) => a.at - b.at)[0];
   };
 
   return {
-    /** `sent`: all that this sender sent lately, in order. Throws if the text could not be stored. */
+    /**
+     * Carries out and answers one text. `sent` holds all recent texts of its sender, in order. Throws if the text could
+     * not be stored.
+     */
     recover: async (id: SubscriberId, who: Person, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
       const { intent } = text.reply;
       const wantsBack = intent.kind === 'join' && who.subscriber?.status === 'stopped';
@@ -98,7 +110,10 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
       if (outcome.isNew) log('warn', 'text-recovered', { id });
       await answer(id, text, sent, outcome);
     },
-    /** Does what a webhook that died half-way left undone. The text gets no answer, because Twilio may have had it. */
+    /**
+     * Finishes what a webhook left undone when it died. The text gets no answer, because Twilio may have been given
+     * one.
+     */
     finish: async (id: SubscriberId, text: ReadText): Promise<void> => {
       await handle(id, text);
     },

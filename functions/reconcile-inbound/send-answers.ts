@@ -14,15 +14,18 @@ export interface SendAnswersDeps {
   readonly publicBaseUrl: string;
 }
 
-/** How long Twilio may hold an answer: one that comes an hour later only puzzles. */
+/** How long Twilio may hold an answer, in seconds: one that comes an hour later only puzzles. */
 const validityPeriodSeconds = 3600;
-/** Tries of an answer that Twilio surely did not take; the pause doubles from a second. */
+/** How often an answer is tried that Twilio certainly did not take; the pause doubles from a second. */
 const tries = 3;
 const firstPauseMs = 1000;
 
 const wasNotTaken = (outcome: SendOutcome): boolean => outcome.kind === 'throttled' || outcome.kind === 'not-accepted';
 
-/** Sends answers as texts of their own, since the webhook that they belong to is over. In doubt none is sent twice. */
+/**
+ * Sends answers as texts of their own, because the webhook that they belong to is over. When in doubt, none is sent
+ * twice.
+ */
 export const createSendAnswers = (deps: SendAnswersDeps) => {
   const { clock, log, twilio } = deps;
 

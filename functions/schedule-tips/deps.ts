@@ -39,7 +39,7 @@ export const readScheduleTipsSettings = (environment: Environment): ScheduleTips
   ...readChannelSettings(environment, { sms: ['smsQueue'], email: ['emailQueue'] }),
 });
 
-/** The scheduler over what reaches the outside. */
+/** Composes the scheduler from its clients, for AWS, a laptop and tests alike. */
 export const scheduleTipsDeps = (
   { table, sqs, log }: ScheduleTipsClients,
   settings: ScheduleTipsSettings,

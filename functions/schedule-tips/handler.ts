@@ -5,4 +5,5 @@ import { connectScheduleTips } from './connect.ts';
 
 const scheduleTips = once(() => connectScheduleTips(process.env, systemRuntime));
 
+/** The function that Lambda calls on a schedule; it connects once per environment. */
 export const handler: ScheduledHandler = async () => (await scheduleTips())();

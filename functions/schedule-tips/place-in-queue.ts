@@ -1,19 +1,22 @@
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { Workforce } from './split-groups.ts';
 
-/** Until when each queue is busy with what is in it (epoch ms), at the provider's pace. */
+/** When each queue will be empty at the provider's pace (epoch ms). */
 export type BusyUntil = { readonly [Of in Channel]?: number | undefined };
 
-/** Gives groups their place in a channel's queue. */
+/** Gives each group its place in a channel's queue. */
 export interface Places {
-  /** When a group that is due at `dueAt` has gone out if all goes as planned (epoch ms), after all that were placed before it. */
+  /**
+   * When a group that is due at `dueAt` will have gone out if all goes as planned (epoch ms), after all groups placed
+   * before it.
+   */
   readonly next: (channel: Channel, dueAt: number, members: number) => number;
   readonly busyUntil: () => BusyUntil;
 }
 
 /**
- * Places in queues that are worked off at the provider's pace. Whoever is late by this alone is late by design, and an
- * alarm that counts from it rings for nobody's queueing.
+ * Plans queues that are worked off at the provider's pace. A message that is late by its place alone is late by design,
+ * so an alarm that counts from the place does not ring for it.
  */
 export const placeInQueue = (
   workforce: Readonly<Record<Channel, Pick<Workforce, 'perSecond'>>>,

@@ -18,20 +18,23 @@ export interface ScheduleTipsDeps {
   readonly watermark: WatermarkStore;
   readonly due: DueStore;
   readonly queues: Readonly<Record<Channel, JobQueue<SendJob>>>;
-  /** Who works off each queue. */
+  /** The workers of each queue. */
   readonly workforce?: Readonly<Record<Channel, Workforce>>;
 }
 
-/** Where nobody says otherwise: members a queue message as one claim call takes, and the fewest workers. */
+/** The default: groups of one claim call (25), and the fewest workers. */
 const usual: Workforce = { workers: 2, groupSize: 25, perSecond: Number.POSITIVE_INFINITY };
-/** Groups gathered before they go to the queue, in four full calls: bounds memory when a million people are due, and the first thousands need not wait for the rest. */
+/**
+ * How many groups are gathered before they are queued, in four full calls. It bounds memory when a million people are
+ * due, and the first thousands need not wait for the rest.
+ */
 const groupsAFlush = 40;
 
-/** Full groups, the same number for each worker. */
+/** The members queued at a time: full groups, the same number for each worker. */
 const membersAFlush = ({ workers, groupSize }: Workforce): number =>
   workers * Math.ceil(groupsAFlush / workers) * groupSize;
 
-/** Gathers who is due at one instant into groups, whatever zone they are in. */
+/** Gathers people who are due at one instant into groups, whatever their zone. */
 const createGroups = (
   dueAt: number,
   queues: ScheduleTipsDeps['queues'],
@@ -58,7 +61,10 @@ const createGroups = (
   };
 };
 
-/** Finds who has come due since the watermark and queues them. The watermark moves only when all of them are in the queue. */
+/**
+ * Finds the people who have come due since the watermark and queues them. The watermark moves only when all of them are
+ * queued.
+ */
 export const createScheduleTips = (deps: ScheduleTipsDeps) => {
   const { clock, log, zones, watermark, due, queues } = deps;
   const { workforce = { sms: usual, email: usual } } = deps;
@@ -68,7 +74,7 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
     let count = 0;
     for (const zone of zonesThen) {
       for (const { date, time } of dueSlots(zone, instant)) {
-        // No tip can be set to a time outside the window, so the index is not asked for one.
+        // No tip can be set to a time outside the window, so the index is not asked about one.
         if (!isSlotInWindow(time)) continue;
         for await (const page of due.findDue(zone, time)) {
           for (const { id, channel } of page) await groups.add(channel, { id, date });
@@ -84,7 +90,7 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
     const now = clock.now();
     const { at: last, clocks, busyUntil } = (await watermark.read()) ?? { at: now - tickMs, clocks: {} };
     const behind = now - catchUpMs - last;
-    // Tips from before the catch-up window are neither sent nor recorded one by one: this line is their record.
+    // Tips from before the catch-up window are neither sent nor recorded one by one: this log line is their record.
     if (behind > 0) log('error', 'ticks-lost', { count: Math.ceil(behind / tickMs) });
     const reached = ticksBetween(last, now).at(-1);
     if (reached === undefined) return;

@@ -1,15 +1,16 @@
-/** Who works off a channel's queue, and how much of it at a time (infra/pace.ts). */
+/** The workers of a channel's queue, and how much each takes at a time (infra/pace.ts). */
 export interface Workforce {
   readonly workers: number;
   /** The most members of a queue message. */
   readonly groupSize: number;
-  /** Messages a second that the provider takes from all of them together. */
+  /** Messages per second that the provider accepts from all workers together. */
   readonly perSecond: number;
 }
 
 /**
- * Shares members out in as few groups as may be, all about as large. More groups than workers become as many for each
- * worker: with fifteen for two of them, one would work on the last while the other half of the rate goes unused.
+ * Divides members into as few groups as possible, of about equal size. If there are more groups than workers, every
+ * worker gets as many: with fifteen groups for two workers, one would work on the last while half of the rate goes
+ * unused.
  */
 export const splitGroups = <Member>(
   members: readonly Member[],

@@ -30,12 +30,15 @@ import type { SendTipsDeps } from './send-tips.ts';
 import { createTextSender } from './text-sender.ts';
 import { workerDeps } from './worker-deps.ts';
 
-/** For one request to Twilio: shorter than the function's timeout by far, so that a doubt is recorded as one. */
+/**
+ * How long one request to Twilio may take, in ms: far less than the function's timeout, so that an unanswered send is
+ * recorded as in doubt.
+ */
 const twilioTimeoutMs = 10_000;
 
 export interface SendTipsClients {
   readonly table: Table;
-  /** With Twilio's token, where texts are sent. */
+  /** The secrets; with Twilio's token where texts are sent. */
   readonly secrets: MailSecrets;
   readonly sqs: SQSClient;
   /** Reaches Twilio. */
@@ -47,7 +50,11 @@ export interface SendTipsClients {
 
 /** The settings that a worker of either channel reads. */
 export const workerSettings = ['channel', 'ratePerSecond', 'workers', 'metricsNamespace', ...spendSettings] as const;
+
+/** The settings that a worker of texts reads besides. */
 export const textSettings = ['twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService', 'publicBaseUrl'] as const;
+
+/** The settings that a worker of mails reads besides. */
 export const mailSettings = ['publicBaseUrl', 'mailFrom', 'replyAddress', 'configurationSet', 'contact'] as const;
 
 type TextSettings = Pick<Settings, (typeof textSettings)[number]>;
@@ -101,7 +108,10 @@ const mailChannel = (
     tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });
 
-/** A worker of one channel's queue over what reaches the outside. */
+/**
+ * Composes a worker of one channel's queue from its clients, for AWS, a laptop and tests alike.
+ * @throws SecretsError if texts are sent and the secrets have no token of Twilio's
+ */
 export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSettings, runtime: Runtime): SendTipsDeps => {
   const { table, sqs, log } = clients;
   const countMessages = createMetrics({ ...runtime, namespace: settings.metricsNamespace });

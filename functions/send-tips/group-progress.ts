@@ -3,15 +3,15 @@ import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcom
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import { behindAfterMs, type Fault, type GroupCounts, isOverdue } from './outcome-counts.ts';
 
-/** What is left of a group: members without an outcome, and how long the provider wants to be left alone. */
+/** What is left of a group: how many members have no outcome yet, and how long the provider wants to be left alone. */
 export interface GroupResult {
   readonly open: number;
   readonly retryAfterMs?: number;
-  /** Whether nothing failed, but time ran out or the provider was asked too fast: then the group may come back soon. */
+  /** Whether time ran out or the provider was asked too fast, and nothing failed: then the group may come back soon. */
   readonly soon?: true;
 }
 
-/** How far one group has got: who has no outcome yet, and whether the provider wants no more for now. */
+/** Tracks how far one group has got: who has no outcome yet, and whether sending has stopped. */
 export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore, 'record'>) => {
   const open = new Set(ids);
   const doubtful = new Set<SubscriberId>();
@@ -36,7 +36,7 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
     else ended.accepted += 1;
   };
   return {
-    /** Nothing more is to be done for a member. */
+    /** Marks a member as finished. */
     done: (id: SubscriberId): void => {
       open.delete(id);
     },
@@ -48,36 +48,36 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
         countEnd(outcome);
       }
     },
-    /** So many tips were claimed. */
+    /** Counts claimed tips. */
     claim: (count: number): void => {
       claimed += count;
     },
-    /** Stops sending: what is left comes back with the queue message. */
+    /** Stops sending; what is left comes back with the queue message. */
     halt: (fault: Fault, pauseMs = 0): void => {
       halted ??= fault;
       retryAfterMs = Math.max(retryAfterMs, pauseMs);
     },
-    /** Lets the rest come back soon, since nothing failed. */
+    /** Lets the rest come back soon, because nothing failed. */
     comeSoon: (): void => {
       soon = true;
     },
-    /** Whether a member's tip was taken is not known yet. */
+    /** Marks a member whose tip may or may not have been taken. */
     doubt: (id: SubscriberId): void => {
       doubtful.add(id);
     },
-    /** A member's tip failed for a reason of its own address. */
+    /** Marks a member whose tip failed because of its own address. */
     blameAddress: (id: SubscriberId): void => {
       personal.add(id);
     },
-    /** A member's tip is skipped though nothing spoke against it when it was due. */
+    /** Marks a member whose tip is skipped although nothing spoke against it when it was due. */
     miss: (id: SubscriberId): void => {
       missed.add(id);
     },
     isHalted: (): boolean => halted !== undefined,
     result: (): GroupResult => ({ open: open.size, ...whenToComeBack() }),
     /**
-     * What has come of the group, `ageMs` after its place in the paced queue. Who is only waiting for their turn is not
-     * counted as due.
+     * What has come of the group, `ageMs` after its place in the paced queue. Members who are only waiting for their
+     * turn do not count as due.
      */
     counts: (ageMs: number): GroupCounts => {
       const { accepted, failed, unreachable, unknown } = ended;

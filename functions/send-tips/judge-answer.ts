@@ -10,9 +10,9 @@ export interface JudgeDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly channel: Channel;
-  /** Ends a subscription that the provider says cannot go on. */
+  /** Ends a subscription that cannot go on, by what the provider says. */
   readonly stop: (id: SubscriberId, reason: StopReason) => Promise<void>;
-  /** Marks a claim as surely not sent, so that it may be claimed again. */
+  /** Marks a claim as certainly not sent, so that it may be claimed again. */
   readonly release: (id: SubscriberId, claim: TipClaim) => Promise<void>;
 }
 
@@ -56,8 +56,8 @@ export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) =
       case 'refused':
         return outcome({ state: 'failed', code: result.code });
       case 'in-doubt':
-        // SES keeps no list to look the mail up in, so it is never sent again. A receipt may still settle what became
-        // of it.
+        // SES keeps no list in which the mail could be looked up, so it is never sent again. A receipt may still tell
+        // what became of it.
         if (channel === 'email') return outcome({ state: 'unknown', code: result.code });
         progress.doubt(id);
         return undefined;

@@ -24,23 +24,23 @@ export interface MailSenderDeps {
   readonly tokenKeys: TokenKeys;
   readonly replyAddress: string;
   readonly setting: (language: Subscriber['language']) => Promise<MailSetting>;
-  /** The titles of the tips that they said helped. */
+  /** Reads the titles of the tips that somebody said helped. */
   readonly bestTitles: (subscriber: Subscriber) => Promise<readonly string[]>;
   readonly textsFor: (language: Subscriber['language']) => Promise<Pick<Texts, 'messages'>>;
-  /** The code that the sign-up page was filled in with at that instant. */
+  /** Reads the code with which the sign-up form was filled in at that instant. */
   readonly askedCode: (id: Subscriber['id'], askedAt: number) => Promise<string | undefined>;
   readonly tipMail: (language: Subscriber['language'], tip: string) => Promise<TipToMail | undefined>;
 }
 
 /**
- * The answer for somebody without the mailbox or the tip that a mail needs. It never happens, for the decision makes
- * sure of both.
+ * The outcome for somebody without the mailbox or the tip that a mail needs. It never happens, because the decision has
+ * made sure of both.
  */
 const refused = (code: string): SendOutcome => ({ kind: 'refused', code });
 
-/** Tips and confirmations as mails through SES. */
+/** Sends tips and confirmations as mails through SES. */
 export const createMailSender = (deps: MailSenderDeps) => {
-  /** The tip that was claimed, or what comes in its place. */
+  /** The mail of the claimed tip, or of what comes in its place. */
   const mailOf = async (
     subscriber: Subscriber,
     claim: TipClaim,
@@ -51,7 +51,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
     const setting = await deps.setting(language);
     if (claim.prompt) {
       const { messages } = await deps.textsFor(language);
-      // A mail has room for the goal beside the whole week, and in full.
+      // A mail has room for the goal beside the whole week, and in full words.
       const { goal, ...told } = facts;
       const words = wordsOfPrompt(messages, language, claim.prompt, told);
       const best = claim.prompt === 'summary' ? await deps.bestTitles(subscriber) : [];
@@ -90,7 +90,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
 
   return {
     sender,
-    /** Asks the mailbox to confirm that a reply, or the sign-up page, named last; undefined if none waits. */
+    /** Asks the mailbox that a reply or the sign-up page named last to confirm; undefined if none is waiting. */
     confirm: async (subscriber: Subscriber, by: 'page' | 'reply'): Promise<SendOutcome | undefined> => {
       const { id, language } = subscriber;
       const waits = by === 'page' ? subscriber.signUp : subscriber.pendingMailbox;
@@ -101,7 +101,8 @@ export const createMailSender = (deps: MailSenderDeps) => {
       const wish = 'zone' in request ? request : undefined;
       const epoch = requestEpoch(deps.tokenKeys, subscriber, request);
       const confirmUrl = deps.links.confirm(id, epoch, now, wish);
-      // Whoever is at the page asks for a mailbox that is this person's already, or nobody's: nobody new will read along.
+      // By the page, somebody asks for a mailbox that is this person's already, or nobody's: nobody new would read
+      // along.
       const asker = wish ? undefined : askerOf(subscriber);
       return deps.ses.send({
         to: request.address,

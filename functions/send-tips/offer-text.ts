@@ -8,11 +8,14 @@ export interface OfferTextDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly changes: Pick<ProfileChanges, 'change'>;
-  /** Sends the offer; undefined where this worker sends no texts. */
+  /** Sends the offer; undefined for a worker that sends no texts. */
   readonly send: ((subscriber: Subscriber, date: string, at: number) => Promise<SendOutcome>) | undefined;
 }
 
-/** Offers tips by text to somebody whose mailbox was not confirmed: marked before it is sent, so that it is sent once at most, even if the worker dies in between. */
+/**
+ * Offers tips by text to somebody whose mailbox was not confirmed. The offer is recorded before it is sent, so that it
+ * is sent at most once, even if the worker dies in between.
+ */
 export const createOfferText =
   ({ clock, log, changes, send }: OfferTextDeps) =>
   async ({ id }: Subscriber, date: string): Promise<void> => {

@@ -1,36 +1,44 @@
 import type { Clock } from '../../shared/platform/clock.ts';
 
-/** Spaces the starts of sends: `maximumConcurrency` workers of this pace are the sender's messages a second (docs/design.md#section-6). */
+/**
+ * Spaces the starts of sends, so that `maximumConcurrency` workers together keep the sender's rate
+ * (docs/design.md#section-6).
+ */
 export interface Pacer {
   /** Resolves when the next send may start. */
   turn(): Promise<void>;
-  /** Resolves when the next turn is so near that what is claimed now is still fresh then. */
+  /** Resolves when the next turn is near enough for a claim made now to be fresh then. */
   near(): Promise<void>;
-  /** Messages a second at the pace that holds now: less than was asked for after the provider was too slow for it. */
+  /** The present pace in messages per second: less than was asked for after the provider has refused some. */
   perSecond(): number;
-  /** The provider said it was too fast: nothing starts for a second, and what follows is slower for a while. */
+  /**
+   * Tells that the provider was asked too fast: nothing starts for a second, and what follows is slower for a while.
+   */
   slowDown(): void;
 }
 
 /**
- * Slots that passed unused while a group was read, claimed or recorded may be made up for, up to this much of them:
- * without that a worker would stand idle a sixth of its time (0.2 s of waiting for every second of sends). Never more
- * than half a second's worth at once, which providers' own one-second windows bear.
+ * How much unused time may be made up for, in ms, after a group was read, claimed or recorded. Without it a worker
+ * would stand idle a sixth of its time (0.2 s of waiting for every second of sends). Half a second's worth at once fits
+ * providers' own one-second windows.
  */
 const makeUpMs = 500;
-/** After so long a pause nothing is made up for: another environment has used the rate meanwhile. */
+/** The pause after which nothing is made up for, in ms: another environment has used the rate meanwhile. */
 const idleMs = 1000;
-/** How long before its turn a send is claimed at the earliest; two seconds would be too early (send-group.ts). */
+/**
+ * How long before its turn a send is claimed at the earliest, in ms; two seconds would be too early (send-group.ts).
+ */
 const leadMs = 500;
 const refusedMs = 1000;
 /**
- * One refusal makes the gaps half as long again, each send a hundredth shorter: where the provider allows less than it
- * was said to, one send in forty is refused (1.01^40 = 1.5), and the rest use what it does allow.
+ * The factors by which a refusal lengthens the gap between sends, and each send shortens it. Where the provider allows
+ * less than it promised, one send in forty is refused (1.01^40 = 1.5), and the rest use what it does allow.
  */
 const slower = 1.5;
 const faster = 1.01;
 const slowest = 16;
 
+/** A pacer of `perSecond` sends a second, by this clock. */
 export const createPacer = (clock: Clock, perSecond: number): Pacer => {
   const least = 1000 / perSecond;
   let gapMs = least;
@@ -39,7 +47,7 @@ export const createPacer = (clock: Clock, perSecond: number): Pacer => {
 
   const nextSlot = (): number => {
     const now = clock.now();
-    // A pause that is shorter than a gap has cost no slot.
+    // A pause shorter than a gap has cost no slot, so it is not made up for.
     const next = now - slot > gapMs + idleMs ? now : Math.max(slot + gapMs, now - Math.max(0, makeUpMs - gapMs));
     return Math.max(next, heldUntil);
   };

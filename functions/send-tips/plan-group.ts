@@ -28,25 +28,26 @@ export interface PlanGroupDeps extends Pick<JudgeDeps, 'clock' | 'log' | 'releas
   readonly programme: TipProgramme;
   /** Sends the one text that offers tips by text, at most once. */
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
-  /** The person with the replies of the last forty days. */
+  /** Reads a person with the replies of the last forty days. */
   readonly readAnyone: PersonStore['readAnyone'];
-  /** Takes whoever gets nothing more until they write out of those who are due. */
+  /** Takes somebody who gets nothing more until they write off the list of those who are due. */
   readonly rest: (id: SubscriberId) => Promise<void>;
-  /** Pauses tips to an address that they fail at, day after day. */
+  /** Pauses tips to an address at which they fail day after day. */
   readonly pauseFailing: PauseFailing;
   readonly requeue: (channel: Channel, job: SendJob) => Promise<void>;
 }
 
+/** A queue message with a group of due tips. */
 export type TipsJob = Extract<SendJob, { kind: 'tips' }>;
 
-/** A tip that we claimed in an earlier life of its queue message, and that may or may not have been sent. */
+/** A tip that was claimed when its queue message was received before, and that may or may not have been sent. */
 interface Doubt {
   readonly subscriber: Subscriber;
   readonly member: DueMember;
   readonly claim: TipClaim;
 }
 
-/** A claim to be made, and why that tip was chosen: said with its outcome. */
+/** A claim to be made. `why` the tip was chosen is stored with its outcome. */
 export type Chosen = ClaimRequest & Pick<TipOutcome, 'why'>;
 
 /** What reading a group comes to: claims to make, outcomes without a send, and doubts to settle. */
@@ -56,7 +57,10 @@ interface Plan {
   readonly doubtful: Doubt[];
   /** Whether the profiles were read consistently. */
   readonly consistent: boolean;
-  /** Those to be read once more, consistently, and decided about again: the claim was given back, or the reading may have been stale. */
+  /**
+   * Members to be read again, consistently, and decided about anew: their claim was given back, or their profile may
+   * have been stale.
+   */
   readonly again: Set<SubscriberId>;
 }
 
@@ -65,16 +69,22 @@ interface GroupAtHand {
   readonly job: TipsJob;
   readonly owner: string;
   readonly progress: GroupProgress;
-  /** What the month had come to when the group was begun; undefined where nothing is capped. */
+  /** The month's spend when the group was begun; undefined where nothing is capped. */
   readonly spend: Spend | undefined;
 }
 
-/** Reads members of a group and decides about each; what needs no send is written down. The rest is in the plan. */
+/**
+ * Reads the members of a group and decides about each. Outcomes without a send are recorded at once; the rest is in the
+ * plan.
+ */
 export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spend }: GroupAtHand) => {
   const { clock, claims, tips, sender } = deps;
   const settle = createSettleDoubt(clock, deps.log, sender);
   const planned = new Set<SubscriberId>();
-  /** Whether the month has room for one more that nobody asked for. What was claimed before is settled all the same. */
+  /**
+   * Whether the month's cap has room for one more message that nobody asked for. A tip that was claimed before is
+   * settled in any case.
+   */
   const mayPlan = ({ id }: DueMember): boolean => {
     if (spend && !planned.has(id) && isSpent({ ...spend, used: spend.used + planned.size })) return false;
     planned.add(id);
@@ -84,13 +94,19 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
   const isCapped = ({ kind }: TipDecision, member: DueMember): boolean =>
     (kind === 'send' || kind === 'offer') && !mayPlan(member);
 
-  /** Leaves a member alone for good: only what was read consistently may say so, for no condition will notice if it is stale. */
+  /**
+   * Finishes a member without an outcome. Only a consistent reading may do so, because no later condition would notice
+   * that a profile was stale.
+   */
   const leave = ({ id }: DueMember, plan: Plan): void => {
     if (plan.consistent) progress.done(id);
     else plan.again.add(id);
   };
 
-  /** The same goes for a skip: by a stale reading it may be that of a tip which another worker is sending. */
+  /**
+   * Records a skip. Only a consistent reading may do so: by a stale one, the tip may be the one that another worker is
+   * sending.
+   */
   const skip = (
     { epoch }: Subscriber,
     member: DueMember,
@@ -135,7 +151,10 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
     }
   };
 
-  /** Decides by the diary, one more read: of whoever seems silent, and where a tip of effort is next (one in four). */
+  /**
+   * Decides with the diary, which takes one more read: for somebody who seems silent, and where a tip of effort is next
+   * (one in four).
+   */
   const considerDiary = async (member: DueMember, plan: Plan): Promise<void> => {
     const { subscriber, events } = await deps.readAnyone(member.id, clock.now());
     if (subscriber?.id !== member.id) return leave(member, plan);
@@ -155,7 +174,10 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
     return carryOut(decision, subscriber, member, due, plan);
   };
 
-  /** Settles one tip of an earlier life. If it was surely not taken it is released, and decided about again by the same rules as the first time. */
+  /**
+   * Settles one tip in doubt. If it was certainly not taken, its claim is released, and it is decided about again by
+   * the same rules as the first time.
+   */
   const settleOne = async ({ subscriber, member, claim }: Doubt, plan: Plan): Promise<void> => {
     const settlement = await settle(subscriber, claim, job.dueAt);
     if (settlement === 'open') return progress.doubt(member.id);
@@ -170,7 +192,7 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
   const settleAll = async (plan: Plan): Promise<void> => {
     const doubts = plan.doubtful.splice(0);
     const states = doubts.length > 0 ? await tips.readStates(doubts.map(({ member }) => member)) : new Map();
-    // A skip is no outcome of a claim: it was recorded at an earlier time of that day, before the time was moved.
+    // A skip is no outcome of the claim: it was recorded for an earlier hour of that day, before the time was changed.
     const isSettled = ({ id }: DueMember): boolean => (states.get(id) ?? 'skipped') !== 'skipped';
     for (const { member } of doubts) if (isSettled(member)) progress.done(member.id);
     for (const doubt of doubts) if (!isSettled(doubt.member)) await settleOne(doubt, plan);
@@ -178,7 +200,8 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
 
   return async (left: readonly DueMember[], consistent: boolean): Promise<Plan> => {
     const plan: Plan = { ready: [], skipped: [], doubtful: [], again: new Set(), consistent };
-    // Eventual reads will do at first: a claim on a stale profile fails, and is decided again on a consistent one.
+    // Eventually consistent reads are enough at first: a claim on a stale profile fails, and is decided again on a
+    // consistent one.
     const people = await claims.readSubscribers(
       left.map(({ id }) => id),
       consistent,

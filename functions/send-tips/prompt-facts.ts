@@ -10,8 +10,8 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 
 /**
- * Reads what the message of a day tells of somebody's diary: the week of the weekly message and the goal, once a week; the whole diary, once
- * a programme. Read before the claim: between the claim and the provider's call there is no time for it.
+ * Reads what a day's message tells of somebody's diary: once a week the week and the goal, once a programme the whole
+ * diary. It is read before the claim, because there is no time between the claim and the provider's call.
  */
 export const createPromptFacts =
   ({ readAnyone, readEvents }: Pick<PersonStore, 'readAnyone' | 'readEvents'>, clock: Clock, programme: TipProgramme) =>

@@ -13,34 +13,37 @@ import type { createPromptFacts } from './prompt-facts.ts';
 
 export interface SendGroupDeps extends PlanGroupDeps, Omit<JudgeDeps, 'channel'> {
   readonly pacer: Pacer;
-  /** Messages a second of this worker: no more is claimed at a time than a second's worth of sends. */
+  /** This worker's messages per second; no more than a second's worth is claimed at a time. */
   readonly perSecond: number;
   readonly factsOf: ReturnType<typeof createPromptFacts>;
   /** Tells the operator's metrics what came of a group. */
   readonly count: (counts: GroupCounts) => void;
-  /** What the month has come to, and where this group's share of it is added. */
+  /** Reads the month's spend, and adds this group's share to it. */
   readonly spend: Pick<SpendMeter, 'read' | 'count'>;
   readonly tellSpend: (spend: Spend) => void;
 }
 
-/** A group that was queued before groups had a place was due at its own. */
+/** The place of a group in the paced queue; of a group queued before groups had places, its due time. */
 const placeOf = ({ placeAt, dueAt }: TipsJob): number => placeAt ?? dueAt;
 
-/** A provider call begins at most this long after its claim (docs/design.md#section-6); an older claim is given back. */
+/**
+ * The greatest age of a claim when its provider call begins, in ms (docs/design.md#section-6); an older claim is given
+ * back.
+ */
 const freshMs = 2000;
-/** A group is worked on for this long at most; the function's timeout is 60 s. What is left comes back with its message. */
+/** How long a group is worked on, in ms; the function's timeout is 60 s. What is left comes back with its message. */
 const workMs = 40_000;
-/** Rounds of reading again those whose profile changed under the claim. */
+/** How often members whose profile changed under the claim are read again. */
 const rounds = 3;
 
-/** With what the diary says, where the message tells it. */
+/** A chosen tip with what the diary says, where the message tells it. */
 type Ready = Chosen & { readonly facts: PromptFacts };
 
 /** Sends the tips of one group: chooses, claims, sends, records (docs/design.md#section-6). Each member ends with an outcome or stays open. */
 export const createSendGroup = (deps: SendGroupDeps) => {
   const { clock, claims, tips, sender, pacer } = deps;
-  // Half a message more or less: 12.5 a second make two claims of a group of 25, not three, and its last call still
-  // begins within 1.4 s of its claim.
+  // The number of messages claimed at a time, rounded: at 12.5 a second a group of 25 takes two claims, not three, and
+  // the last call still begins within 1.4 s of its claim.
   const chunkSize = (): number => Math.max(1, Math.min(25, Math.round(Math.min(deps.perSecond, pacer.perSecond()))));
   const judge = createJudge({ ...deps, channel: sender.channel });
 
@@ -53,7 +56,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     );
 
     let spend: Spend | undefined;
-    /** Read together, and before the claims: of one in seven once a week, of all of a group only if they joined on one weekday. */
+    /**
+     * Reads what the diary says, for all together and before the claims: for one in seven once a week, for a whole
+     * group only if all joined on one weekday.
+     */
     const withFacts = (chosen: readonly Chosen[]): Promise<readonly Ready[]> =>
       Promise.all(chosen.map(async (one) => ({ ...one, facts: await deps.factsOf(one.subscriber, one.claim) })));
 
@@ -82,7 +88,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       }
     };
 
-    /** Once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or one mail. */
+    /**
+     * Adds the group's messages to the month's spend, once per group; each tip is one segment
+     * (shared/domain/tips/texts.ts) or one mail.
+     */
     const addUp = async (): Promise<void> => {
       const counts = progress.counts(clock.now() - placeOf(job));
       deps.count(counts);
@@ -93,7 +102,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     try {
       await work();
     } catch (error) {
-      // The table, the queue: whatever it is, nobody of the group gets further for now.
+      // Whatever failed (the table, the queue), nobody of the group gets further for now.
       progress.halt('failing');
       throw error;
     } finally {
@@ -112,7 +121,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const outcomes = await Promise.all(claimed.map((request) => sendClaimed(request, progress)));
     const ended = outcomes.filter((outcome) => outcome !== undefined);
     await progress.record(ended);
-    // What was refused outright has no receipt that would tell.
+    // A tip that was refused outright gets no receipt, so a failing address is told here.
     for (const outcome of ended) await deps.pauseFailing(outcome);
     return requests.flatMap(({ subscriber }, index) => (results[index] === 'conflict' ? [subscriber.id] : []));
   }
@@ -125,7 +134,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const isOld = clock.now() - claim.claimedAt > freshMs;
     if (progress.isHalted() || isOld) {
       await deps.release(subscriber.id, claim);
-      // The table was slow, the provider refused nothing: no reason to wait.
+      // The table was slow and the provider refused nothing: there is no reason to wait.
       if (isOld) progress.comeSoon();
       return undefined;
     }

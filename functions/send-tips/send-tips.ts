@@ -2,6 +2,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import { parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
@@ -12,26 +13,34 @@ import { faultOf, type GroupCounts, isOverdue } from './outcome-counts.ts';
 export interface SendTipsDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
-  /** Tells the operator's metrics what came of a mail that asks to confirm; groups tell it themselves. */
+  /** Counts what came of a mail that asks to confirm; groups count their own. */
   readonly count: (counts: GroupCounts) => void;
-  /** Counts what is sent in a month; groups count theirs themselves. */
+  /** Adds to the month's spend; groups add their own. */
   readonly countSpend: SpendMeter['count'];
   readonly sendGroup: (job: Extract<SendJob, { kind: 'tips' }>, owner: string) => Promise<GroupResult>;
   readonly readSubscriber: (id: string) => Promise<Subscriber | undefined>;
-  /** Asks a mailbox to confirm; undefined where there is nothing to confirm, or this worker sends no mail. */
+  /**
+   * Asks a mailbox to confirm. Resolves to undefined where there is nothing to confirm, or this worker sends no mail.
+   */
   readonly confirm: (subscriber: Subscriber, by: 'page' | 'reply') => Promise<SendOutcome | undefined>;
   readonly retryLater: (receiptHandle: string, seconds: number) => Promise<void>;
 }
 
-/** Longer than the function's timeout. A claim in doubt may be questioned at the second try: its lease is 3 minutes. */
+/**
+ * The first pause before a message comes back, in seconds: longer than the function's timeout. A claim in doubt may be
+ * looked up at the second try, because its lease is 3 minutes.
+ */
 const firstBackoffSeconds = 90;
 /**
- * The pause for a group that merely ran out of time or asked too fast: at most seventeen tries in two hours, below the
- * queue's twenty.
+ * The pause for a group that only ran out of time or asked too fast, in seconds: at most seventeen tries in two hours,
+ * fewer than the queue's twenty.
  */
 const soonSeconds = 1;
 const longestBackoffSeconds = 900;
-/** A confirmation has no hour: the queue's twenty tries then outlast the day over which SES frees an exhausted quota. */
+/**
+ * The longest pause of a confirmation, in seconds: it has no hour, and the queue's twenty tries then outlast the day
+ * after which SES renews an exhausted quota.
+ */
 const longestPatientSeconds = 7200;
 
 /**
@@ -46,7 +55,10 @@ export const backoffSeconds = (
 
 type WorkResult = GroupResult & { readonly patient?: true };
 
-/** Surely not taken by the provider: may be tried again. Everything else about a confirmation is final: it can be asked for again. */
+/**
+ * Whether the provider certainly did not take a confirmation, so that it may be tried again. Any other outcome is
+ * final: it can be asked for again.
+ */
 const mayRetry = (outcome: SendOutcome): boolean =>
   outcome.kind === 'throttled' || outcome.kind === 'not-accepted' || outcome.kind === 'misconfigured';
 
@@ -54,7 +66,8 @@ const mayRetry = (outcome: SendOutcome): boolean =>
 export const createSendTips = (deps: SendTipsDeps) => {
   const countConfirmation = (outcome: SendOutcome, ageMs: number): void => {
     const accepted = outcome.kind === 'accepted' ? 1 : 0;
-    // People may type an address that does not exist. Its refusal says nothing about the channel.
+    // A refused address is counted as unreachable: people may type one that does not exist, which says nothing about
+    // the channel.
     const unreachable = outcome.kind === 'permanent' ? 1 : 0;
     const waits = outcome.kind !== 'accepted' && mayRetry(outcome) && !isOverdue(faultOf(outcome), ageMs);
     const unknown = outcome.kind === 'in-doubt' ? 1 : 0;
@@ -84,7 +97,7 @@ export const createSendTips = (deps: SendTipsDeps) => {
     return confirm(job, record);
   };
 
-  /** True if the message is to come back. */
+  /** Works off one queue message; true if it is to come back. */
   const isLeft = async (record: SQSRecord): Promise<boolean> => {
     try {
       const { open, retryAfterMs = 0, soon, patient } = await work(record);
@@ -96,7 +109,7 @@ export const createSendTips = (deps: SendTipsDeps) => {
     } catch (error) {
       deps.log('error', 'group-failed', {
         job: record.messageId,
-        error: error instanceof Error ? error.name : 'unknown',
+        error: nameOf(error),
       });
     }
     return true;

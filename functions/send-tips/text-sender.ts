@@ -24,12 +24,15 @@ export interface TextSenderDeps {
   readonly textsFor: (language: Language) => Promise<Texts>;
 }
 
-/** The answer for a subscriber without a phone. Nobody on this channel is without one. */
+/** The outcome for a subscriber without a phone. Nobody on this channel is without one. */
 const noPhone: SendOutcome = { kind: 'refused', code: 'no-phone' };
 
-/** How long Twilio may hold a text: 4 h, and never past the sending window, so that a backlog never texts at night (docs/facts.md#a5). */
+/**
+ * How long Twilio may hold a text at most, in seconds: 4 h, and never past the sending window, so that a backlog never
+ * texts at night (docs/facts.md#a5).
+ */
 const longestSeconds = 4 * 3600;
-/** In the window's last minute there is still a minute to deliver in. */
+/** The shortest time to deliver in, in seconds, for a text of the window's last minute. */
 const shortestSeconds = 60;
 
 const validitySeconds = (subscriber: Subscriber, at: number): number => {
@@ -37,10 +40,10 @@ const validitySeconds = (subscriber: Subscriber, at: number): number => {
   return Math.max(shortestSeconds, Math.min(longestSeconds, left));
 };
 
-/** Our clock and Twilio's may differ; older texts of the same words are weeks away. */
+/** How much Twilio's clock may differ from ours, in ms; older texts of the same words are weeks away. */
 const clockSkewMs = 2 * 60_000;
 
-/** Tips, what comes in place of one, and the one offer, as text messages through Twilio. */
+/** Sends tips, what comes in place of one, and the one offer, as text messages through Twilio. */
 export const createTextSender = (deps: TextSenderDeps) => {
   const bodyOf = async (language: Language, claim: TipClaim, facts: PromptFacts = {}): Promise<string> => {
     const texts = await deps.textsFor(language);
@@ -49,7 +52,7 @@ export const createTextSender = (deps: TextSenderDeps) => {
     return renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? '' });
   };
 
-  /** Whether a text is that of the claim, in that language. */
+  /** Makes the test of whether a text is the claimed one, in that language. */
   const wasSaid = async (language: Language, claim: TipClaim): Promise<(text: string) => boolean> => {
     const { prompt } = claim;
     const { messages } = await deps.textsFor(language);
@@ -85,13 +88,15 @@ export const createTextSender = (deps: TextSenderDeps) => {
     lookUp: async (subscriber, claim) => {
       if (!subscriber.phone) return { kind: 'not-taken' };
       const { number } = subscriber.phone;
-      // A Messaging Service may have sent it by RCS, of which the list may write the number as the channel's (docs/facts.md#g).
+      // A Messaging Service may have sent the tip by RCS; Twilio's list may then write the number as that channel's
+      // (docs/facts.md#g).
       const addresses = deps.messagingServiceSid ? [number, `rcs:${number}`] : [number];
       const since = claim.claimedAt - clockSkewMs;
       const lists = await Promise.all(addresses.map((to) => deps.twilio.findSince({ to, since })));
-      // In any language: theirs may have changed since the tip was sent.
+      // In every language, because theirs may have changed since the tip was sent.
       const said = await Promise.all(languages.map((language) => wasSaid(language, claim)));
-      // Under message redaction (docs/facts.md#c5) the list shows no bodies: then any text of ours since the claim is taken for it.
+      // Under message redaction (docs/facts.md#c5) the list has no bodies: then any text of ours since the claim counts
+      // as the tip.
       const found = lists.flat().find((text) => text.body === '' || said.some((says) => says(text.body)));
       if (!found) return { kind: 'not-taken' };
       return { kind: 'taken', providerId: found.sid, status: statusOfTwilio(found.status) ?? 'accepted' };

@@ -20,23 +20,26 @@ import { createSendGroup } from './send-group.ts';
 import type { SendTipsDeps } from './send-tips.ts';
 import type { TipSender } from './tip-sender.ts';
 
-/** What a worker is made of besides time: a channel with its provider, the table, the queues, and what is sent how fast. */
+/**
+ * What a worker is composed of besides the clock: a channel with its provider, the table, the queues, and how much is
+ * sent how fast.
+ */
 export interface WorkerParts {
   readonly table: Table;
   readonly log: Log;
   readonly queues: Readonly<Record<Channel, Pick<JobQueue<SendJob>, 'send' | 'retryLater'>>>;
   readonly count: (counts: GroupCounts) => void;
-  /** Tells that a provider would not send because somebody has opted out with their carrier. */
+  /** Counts that a provider refused to send because somebody has opted out with their carrier. */
   readonly countOptOut?: () => void;
   readonly sender: TipSender;
-  /** Where texts are sent: the one text that offers tips by text. */
+  /** Sends the one text that offers tips by text; only where texts are sent. */
   readonly offer?: OfferTextDeps['send'];
-  /** Where mails are sent: the mail that asks a mailbox to confirm. */
+  /** Sends the mail that asks a mailbox to confirm; only where mails are sent. */
   readonly confirm?: SendTipsDeps['confirm'];
   readonly programme: TipProgramme;
-  /** Messages a second of this worker. */
+  /** This worker's messages per second. */
   readonly perSecond: number;
-  /** What may be sent in a month. Left out, nothing is counted. */
+  /** The month's caps. Without them nothing is counted. */
   readonly caps?: SpendSettings;
   readonly tellSpend?: (spend: Spend) => void;
 }
@@ -46,7 +49,7 @@ const uncapped: SpendSettings = {
   emailsAMonth: Number.POSITIVE_INFINITY,
 };
 
-/** A worker whatever its provider is: what tests and measurements run over a provider of their own. */
+/** Composes a worker around any provider; tests and measurements bring one of their own. */
 export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>) => {
   const { table, log, queues, count, sender, perSecond, programme, caps = uncapped } = parts;
   const stores = createReplyStores(table);

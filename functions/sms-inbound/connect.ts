@@ -14,7 +14,7 @@ import { createSmsInbound } from './sms-inbound.ts';
  */
 export const connectSmsInbound = async (environment: Environment, runtime: Runtime) => {
   const settings = { ...readSettings(environment, ['table', 'secretsParameter']), ...readReplySettings(environment) };
-  // The client of the table is made while the secrets are on their way.
+  // The table's client is made while the secrets are being fetched.
   const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);
   const clients = { table, secrets: await secretsToCome, queueJob: queueOnDemand, log: createLog('sms-inbound') };

@@ -9,7 +9,7 @@ export interface SmsInboundClients extends ReplyClients {
   readonly secrets: Secrets;
 }
 
-/** The text webhook over what reaches the outside. */
+/** Composes the text webhook from its clients, for AWS, a laptop and tests alike. */
 export const smsInboundDeps = (
   clients: SmsInboundClients,
   settings: ReplySettings,

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
-import type { Log } from '../../shared/platform/log.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
+import type { Log, LogReason } from '../../shared/platform/log.ts';
 import type { CountMessages } from '../../shared/platform/metrics.ts';
 import { readTextSender } from '../../shared/providers/twilio/text-sender-address.ts';
 import { twimlOf } from '../../shared/providers/twilio/twiml.ts';
@@ -12,7 +13,7 @@ export interface SmsInboundDeps {
   readonly log: Log;
   readonly count: CountMessages;
   readonly publicBaseUrl: string;
-  /** The Auth Token, and the secondary one during a rotation. */
+  /** The tokens that may have signed a request: the Auth Token, and during a rotation the secondary one. */
   readonly authTokens: readonly string[];
   readonly pepper: string;
   readonly handleReply: HandleReply;
@@ -24,14 +25,17 @@ const refuse = (statusCode: number): APIGatewayProxyStructuredResultV2 => ({
   body: '',
 });
 
-/** Answers a text: verifies, parses, stores, and says what to answer in TwiML. 5xx if it could not be stored: Twilio then tries again. */
+/**
+ * Answers a text: verifies its signature, parses it, stores it, and answers in TwiML. Answers 5xx if it could not be
+ * stored, upon which Twilio tries again.
+ */
 export const createSmsInbound = (deps: SmsInboundDeps) => {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const drop = (reason: string): void => deps.log('warn', 'inbound-dropped', { channel: 'sms', reason, count: 1 });
+    const drop = (reason: LogReason): void => deps.log('warn', 'inbound-dropped', { channel: 'sms', reason, count: 1 });
     const url = `${deps.publicBaseUrl}/webhooks/twilio/inbound`;
     const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
     if (fields === 'forbidden') {
-      // Somebody else called, or our secret is not Twilio's any more; then every text is refused.
+      // Either somebody else called, or our secret is no longer Twilio's; in that case every text is refused.
       drop('unsigned');
       deps.count('sms', { refused: 1 });
       return refuse(403);
@@ -51,20 +55,20 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
     try {
       const { answers } = await deps.handleReply({
         channel: 'sms',
-        // TwiML answers on the channel that the text came by. Only the number is stored, which is the same on every
+        // TwiML answers on the channel by which the text came. Only the number is stored, which is the same on every
         // channel.
         id: pseudonymOf(deps.pepper, 'sms', sender.phone),
         address: sender.phone,
         messageId: MessageSid,
         body: Body,
-        // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (docs/facts.md#a8).
+        // With Advanced Opt-Out, Twilio has already answered STOP, START and HELP itself (docs/facts.md#a8).
         carrierAct: act.success ? act.data : undefined,
         ...(sender.carrierIsSilent ? { carrierIsSilent: true } : {}),
         ...(FromCountry ? { country: FromCountry } : {}),
       });
       return twimlOf(answers);
     } catch (error) {
-      deps.log('error', 'reply-not-stored', { error: error instanceof Error ? error.name : 'unknown' });
+      deps.log('error', 'reply-not-stored', { error: nameOf(error) });
       return refuse(503);
     }
   };

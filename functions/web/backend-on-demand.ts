@@ -1,9 +1,6 @@
 import type { WebBackend } from './plain-deps.ts';
 
-/**
- * What the pages reach of AWS, connected by the first page that needs any of it: whoever opens the start page waits for no
- * client of a database.
- */
+/** Connects to AWS when the first page needs it: somebody who opens the start page waits for no database client. */
 export const backendOnDemand = (backend: () => Promise<WebBackend>): WebBackend => ({
   diary: { readEnrolled: async (...of) => (await backend()).diary.readEnrolled(...of) },
   held: {

@@ -8,7 +8,7 @@ const detector: DetectorOptions = {
   lookupFromHeaderKey: 'accept-language',
   lookupCookie: '',
   lookupFromPathIndex: 0,
-  // No cookies: the address carries the choice.
+  // No cookie is read or set: the address carries the choice.
   caches: false,
   ignoreCase: true,
   fallbackLanguage: 'en',

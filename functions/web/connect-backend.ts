@@ -8,7 +8,10 @@ import { NoMailHereError } from '../../shared/use-cases/no-mail-here.ts';
 import { type WebClients, webDeps } from './deps.ts';
 import type { WebBackend, WebSettings } from './plain-deps.ts';
 
-/** Connects the pages to the table, the queues and SES's suppression list. The last two are loaded by who needs them. */
+/**
+ * Connects the pages to the table, the queues and SES's suppression list. The clients of the last two are loaded by the
+ * requests that need them.
+ */
 export const connectBackend = (
   secrets: WebClients['secrets'],
   settings: WebSettings & Pick<Settings, 'table'>,

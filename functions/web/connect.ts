@@ -9,8 +9,8 @@ import { plainDeps, readWebSettings } from './plain-deps.ts';
 import { createWeb } from './web.ts';
 
 /**
- * Connects the pages to the secrets, and to the table, the queues and SES's suppression list with the first page that needs
- * them.
+ * Connects the pages to the secrets. The table, the queues and SES's suppression list are connected by the first page
+ * that needs them.
  * @throws ConfigurationError or SecretsError
  */
 export const connectWeb = async (environment: Environment, runtime: Runtime) => {

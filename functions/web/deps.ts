@@ -1,3 +1,4 @@
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import { once } from '../../shared/platform/once.ts';
@@ -21,13 +22,16 @@ import type { WebDeps } from './web-deps.ts';
 export interface WebClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
-  /** For confirmation mails and erasures. */
+  /** Queues confirmation mails and erasures. */
   readonly queueJob: QueueJob;
   readonly allowAgain: SesMail['allowAgain'];
   readonly log: Log;
 }
 
-/** Confirmation mails and the account's suppression list; of a deployment that sends no mail nobody asks for either. */
+/**
+ * Sends confirmation mails and clears addresses from SES's suppression list. A deployment that sends no mail has
+ * neither.
+ */
 const mailing = (
   { queueJob, allowAgain, log }: WebClients,
   { emailQueue }: WebSettings,
@@ -46,12 +50,12 @@ const mailing = (
      */
     allowMail: (address) =>
       allowAgain(address).catch((error: unknown) => {
-        log('warn', 'suppression-list-not-cleared', { error: error instanceof Error ? error.name : 'unknown' });
+        log('warn', 'suppression-list-not-cleared', { error: nameOf(error) });
       }),
   };
 };
 
-/** The pages over what reaches the outside. */
+/** Composes the pages from their clients, for AWS, a laptop and tests alike. */
 export const webDeps = (clients: WebClients, settings: WebSettings, runtime: Runtime): WebDeps => {
   const { table, secrets, queueJob, log } = clients;
   const stores = createReplyStores(table);

@@ -22,16 +22,19 @@ import { workbookType } from './workbook-type.ts';
 interface Format {
   readonly render: (document: PersonDocument) => string | Promise<Uint8Array<ArrayBuffer>>;
   readonly type: string;
-  /** Reads what is held besides the diary. */
+  /** Whether the export needs all that is held, not only the diary. */
   readonly needsAll?: true;
 }
 
-/** Content types per IANA; a byte order mark and RFC 8259 say UTF-8 for themselves, the parameter says it for old readers. */
+/**
+ * The exports, with content types as IANA registers them. CSV's byte order mark and RFC 8259 already say UTF-8; the
+ * parameter says it to old readers.
+ */
 const formats = {
   csv: { render: diaryCsv, type: 'text/csv; charset=utf-8' },
   json: { render: diaryJson, type: 'application/json; charset=utf-8', needsAll: true },
   xlsx: {
-    // What writes workbooks is loaded by who asks for one.
+    // The code that writes workbooks is loaded when one is asked for.
     render: async (document) => (await import('../../shared/exports/person-xlsx.ts')).personXlsx(document),
     type: workbookType,
     needsAll: true,
@@ -39,11 +42,14 @@ const formats = {
   'fhir.json': { render: diaryFhir, type: 'application/fhir+json; charset=utf-8' },
 } as const satisfies Record<string, Format>;
 
-/** Where the owner of a diary link logs a score: no more than that link allows, and no longer. Nowhere for somebody who left. */
+/**
+ * The path at which the owner of a diary link logs a score, with a token that expires with the link. Undefined for
+ * somebody who has left.
+ */
 const painPathOf = ({ tokenKeys }: WebDeps, { subscriber, claims }: OpenDiary) =>
   subscriber.status === 'active' ? `/pain/${signToken(tokenKeys, { ...claims, purpose: 'pain' })}` : undefined;
 
-/** How far back a score may be added: nobody remembers longer. */
+/** How many days back a score may be added: nobody remembers longer. */
 const addableDays = 366;
 
 const actIn = (fields: Readonly<Record<string, unknown>>, today: LocalDate): PageAct | undefined => {
@@ -155,7 +161,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
       return context.body(await render({ ...document, consents, tips, shares: own, cohort, askedCode }), 200, {
         'Content-Type': type,
-        // The file's name gives nothing away in a list of downloads.
+        // The file's name reveals nothing in a list of downloads.
         'Content-Disposition': `attachment; filename="diary-${today}.${extension}"`,
       });
     });

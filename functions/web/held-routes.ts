@@ -8,7 +8,10 @@ import { type PersonBehind, personBehind } from './person-behind.ts';
 import { readPostedForm } from './posted-form.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** What is held on somebody, in words, and its deletion. Who left may still see it, and have it deleted. */
+/**
+ * The page of all that is held on somebody, and its deletion. Somebody who has left may still see it, and have it
+ * deleted.
+ */
 export const heldRoutes = (deps: WebDeps): Hono => {
   const show = async (context: Context, token: string, { subscriber, events }: PersonBehind, unticked: boolean) => {
     const [consents, tips, cohort, reader, teller] = await Promise.all([

@@ -8,7 +8,10 @@ import { helpedPage } from './pages/helped-page.tsx';
 import { personBehind } from './person-behind.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** The tips that somebody said helped, and their scores on the days after tips. Who left may still look. */
+/**
+ * The page of the tips that somebody said helped, and of their scores on the days after tips. Somebody who has left may
+ * still look.
+ */
 export const helpedRoutes = (deps: WebDeps): Hono =>
   new Hono().get('/diary/:token/helped', async (context) => {
     const token = context.req.param('token');

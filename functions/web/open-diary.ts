@@ -7,9 +7,13 @@ import { type DiaryView, diarySince, tipsSince } from './diary-view.ts';
 import { personBehind } from './person-behind.ts';
 import type { WebDeps } from './web-deps.ts';
 
+/** A diary that a token opens, with the token's claims. */
 export type OpenDiary = DiaryDocument & { readonly claims: TokenClaims };
 
-/** The diary behind a token, if it opens one: all of it, or what was written since a day. Who stopped may still read theirs. */
+/**
+ * The diary behind a token, all of it or since a day; undefined if the token opens none. Somebody who has stopped may
+ * still read theirs.
+ */
 export const openDiary = async (
   deps: WebDeps,
   token: string,
@@ -21,15 +25,15 @@ export const openDiary = async (
   return { subscriber, diary: foldDiary(events), exportedAt: now, claims };
 };
 
-/** What the page of a diary shows: as much of it as the view asks for, and the tips that came meanwhile. */
+/** What the page of a diary shows: the part that its view asks for, and the tips of that time. */
 export interface ShownDiary {
   readonly opened: OpenDiary;
   readonly tips: readonly TipOutcome[];
 }
 
 /**
- * The diary behind a token as a view shows it. Its tips are asked for beside it, under the name in the token: whose it is
- * comes with the diary. Where their tips stand under other names too, they are asked for once more.
+ * The diary behind a token as a view shows it. Its tips are read at the same time, under the id in the token, because
+ * only the diary tells whose it is. If their tips are also stored under other ids, they are read again.
  */
 export const openShownDiary = async (
   deps: WebDeps,
@@ -43,7 +47,7 @@ export const openShownDiary = async (
     openDiary(deps, token, diarySince(range, now)),
     deps.held.readTips({ id: claims.id, joinedAt: 0 }, tipsSince(range, now)),
   ]);
-  // Nothing for weeks: whether there is anything at all, only the whole diary tells.
+  // Without an entry for weeks, only the whole diary tells whether there is any.
   const opened = read?.diary.entries.length === 0 ? await openDiary(deps, token) : read;
   if (!opened) return undefined;
   const { subscriber } = opened;

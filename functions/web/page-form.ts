@@ -3,17 +3,17 @@ import { toBase32 } from '../../shared/domain/people/base32.ts';
 import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** A posted form of a page behind a token. */
+/** The fields of a form that was posted by a page behind a token. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** 80 bits: no two forms of a person share one. */
+/** The length of a nonce in bytes: with 80 bits no two forms of a person share one. */
 const nonceBytes = 10;
 const noncePattern = /^[a-z2-7]{16}$/;
 
-/** Draws the name of a form, so that what it asks for is done once if it is sent twice. */
+/** Draws the nonce of a form, so that what it asks for is done once even if it is posted twice. */
 export const drawNonce = ({ randomBytes }: Pick<WebDeps, 'randomBytes'>): string => toBase32(randomBytes(nonceBytes));
 
-/** How long the same form without a name of its own (somebody's script, a page that was cut) is taken for one press. */
+/** How long equal forms without a nonce (somebody's script, a page that was cut) count as one press, in ms. */
 const pressMs = 600_000;
 
 /** The text of a field; a file, or a field that is not there, reads as left empty. */
@@ -22,7 +22,10 @@ export const fieldOf = (fields: Fields, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** What the act of a posted form is named by: its nonce and its kind (a page has several forms), or else what it says and when. */
+/**
+ * The name of the act that a posted form asks for: its nonce and its kind, because a page has several forms; without a
+ * nonce, what it says and when.
+ */
 export const nonceOf = (
   fields: Fields,
   { kind }: { readonly kind: PageAct['kind'] | 'share' },
@@ -47,12 +50,14 @@ export const scoreIn = (text: string): number | undefined => {
 const keyPattern = /^[a-z2-7]{16}$/;
 const keyPrefix = 'r#';
 
-/** The key of a diary event as a form and an address carry it, and back: without the mark that an address would end at. */
+/** The key of a diary event as a form or an address carries it: without its `#`, at which an address would end. */
 export const keyInForm = (key: string): string => key.slice(keyPrefix.length);
+
+/** The key of a diary event from what a form or an address carries; undefined if that is no key. */
 export const keyFromForm = (text: string): string | undefined =>
   keyPattern.test(text) ? `${keyPrefix}${text}` : undefined;
 
-/** A day as a date field has it; undefined for what is none, the 30th of February too. */
+/** Reads a day from a date field; undefined if there is no such day, such as 30 February. */
 export const dateIn = (text: string): LocalDate | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) return undefined;
   return addDays(text, 0) === text ? text : undefined;

@@ -8,10 +8,12 @@ import type { Reader } from './pages/reader.ts';
 import { textsIn } from './pages/texts/texts-in.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Which channel the pages speak of, where it is one alone. */
+/** The one channel that the pages speak of, where there is only one. */
 type Speaking = Pick<WebDeps, 'onlyChannel'>;
 
-/** Whoever asks for a page for everybody: the language of the address (`?lang=fr`), else the browser's, else English. */
+/**
+ * The reader of a public page: their language is that of the address (`?lang=fr`), else the browser's, else English.
+ */
 export const readerOf = async ({ onlyChannel }: Speaking, context: Context, switchAt?: string): Promise<Reader> => {
   const asked = languageInQuery(context);
   const language = asked ?? browserLanguage(context);
@@ -23,19 +25,19 @@ export const readerOf = async ({ onlyChannel }: Speaking, context: Context, swit
 };
 
 /**
- * The country whose clock is shown to somebody of whom only the browser is known: GB for `en-GB`; for `en` alone, that
+ * The country whose clock is shown to somebody known only by their browser: GB for `en-GB`; for `en` alone, the country
  * of most people who write English.
  */
 export const browserCountry = (context: Context): string =>
   /^\s*[a-z]{2,3}-([a-z]{2})\b/i.exec(context.req.header('accept-language') ?? '')?.[1]?.toUpperCase() ?? 'US';
 
-/** Whoever has a link to something of a subscriber's: the language that those chose. */
+/** The reader of a page behind a subscriber's link: their language is the one the subscriber chose. */
 export const readerIn = async ({ onlyChannel }: Speaking, language: Language): Promise<Reader> => ({
   texts: await textsIn(language, onlyChannel),
   namesLanguage: true,
 });
 
-/** The reader of a page behind a token; if nobody is there any more, whoever asks. */
+/** The reader of a page behind a token; if the token leads to nobody any more, the reader of a public page. */
 export const readerBehind = async (
   deps: Pick<WebDeps, 'diary' | 'tokenKeys' | 'clock' | 'onlyChannel'>,
   context: Context,
@@ -47,11 +49,11 @@ export const readerBehind = async (
   const claims: ConfirmClaims | undefined =
     purpose === 'confirm' ? readConfirmToken(tokenKeys, token, now) : readToken(tokenKeys, purpose, token, now);
   const person = claims && (await diary.readEnrolled(claims.id, now));
-  // Somebody who comes from the mail of the sign-up page reads on in the language of that mail.
+  // Somebody who comes from the sign-up's mail goes on in the language of that mail.
   return person ? readerIn(deps, claims.wish?.language ?? person.subscriber.language) : readerOf(deps, context);
 };
 
-/** Answers with a page, and says in which language it is and what that may depend on. */
+/** Answers with a page, naming its language and the headers on which that may depend. */
 export const answerPage = (
   context: Context,
   { texts }: Reader,

@@ -22,8 +22,8 @@ const actIn = (fields: Readonly<Record<string, unknown>>): PageAct | undefined =
 };
 
 /**
- * One tap on a number: GET shows it chosen and stores nothing, since scanners follow every link of a mail. POST stores it,
- * says what the week looks like, and offers a note.
+ * The page behind a tapped number: GET shows the number chosen and stores nothing, because scanners follow every link
+ * of a mail. POST stores it, tells how the week looks, and offers a note.
  */
 export const painRoutes = (deps: WebDeps): Hono => {
   const ask = async (context: Context, { subscriber }: PersonBehind, score: number | undefined, missing = false) => {

@@ -3,7 +3,7 @@ import { readToken, type TokenClaims, type TokenPurpose } from '../../shared/dom
 import type { LocalDate } from '../../shared/domain/time/local-time.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Whoever a token leads to, with the replies that were read along, and what it claims. */
+/** The person a token leads to, with the replies that were read, and the token's claims. */
 export interface PersonBehind extends EnrolledPerson {
   readonly claims: TokenClaims;
   /** Epoch ms. */
@@ -11,8 +11,8 @@ export interface PersonBehind extends EnrolledPerson {
 }
 
 /**
- * The person behind a token for that purpose; undefined if the token is of another enrolment or they are being erased.
- * Somebody who stopped is found. Forty days of replies are read along, or those since a day (`''`: all).
+ * The person behind a token of that purpose; undefined if the token is of another enrolment or they are being erased.
+ * Somebody who has stopped is found. The replies of forty days are read, or those since a day (`''`: all).
  */
 export const personBehind = async (
   { clock, tokenKeys, diary }: Pick<WebDeps, 'clock' | 'tokenKeys' | 'diary'>,

@@ -35,7 +35,7 @@ export type WebBackend = Pick<
   'diary' | 'held' | 'enrolment' | 'visits' | 'limits' | 'actOnPage' | 'changeSettings' | 'erase'
 >;
 
-/** What the pages need that is there from the start: no service of AWS is asked, and none of its clients loaded. */
+/** Composes what the pages need before they reach AWS: none of its clients is loaded. */
 export const plainDeps = (
   secrets: Pick<Secrets, 'tokenKey' | 'formerTokenKeys'>,
   settings: WebSettings,

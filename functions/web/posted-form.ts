@@ -15,8 +15,8 @@ const hasTooManyParts = (body: Buffer): boolean => {
 };
 
 /**
- * The fields of a posted form, the last of a repeated one. A form that cannot be read, or has more than a hundred fields,
- * is an empty form: the answer says what to fill in.
+ * The fields of a posted form; of a repeated field the last. A form that cannot be read, or has more than a hundred
+ * fields, counts as empty: the answer then says what to fill in.
  */
 export const readPostedForm = async (context: Context): Promise<Readonly<Record<string, unknown>>> => {
   const body = Buffer.from(await context.req.arrayBuffer());
@@ -24,6 +24,6 @@ export const readPostedForm = async (context: Context): Promise<Readonly<Record<
     const fields = readFormFields(body) ?? new Map<string, readonly string[]>();
     return Object.fromEntries([...fields].map(([name, values]) => [name, values.at(-1)]));
   }
-  // Hono keeps the bytes that were read.
+  // The body was read above; Hono has kept its bytes.
   return hasTooManyParts(body) ? {} : context.req.parseBody().catch(() => ({}));
 };

@@ -14,7 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const timeIn = (text: string): string | undefined => (/^(?:[01]\d|2[0-3]):[0-5][05]$/.test(text) ? text : undefined);
 
-/** What a posted form asks for; undefined if it is none of ours. */
+/** What a posted form asks for; undefined if it is no form of ours. */
 const actIn = (fields: Fields): SettingsAct | undefined => {
   const has = (name: string): boolean => fieldOf(fields, name) !== '';
   const time = timeIn(fieldOf(fields, 'time'));
@@ -31,7 +31,10 @@ const actIn = (fields: Fields): SettingsAct | undefined => {
   return 'days' in fields ? { kind: 'pause', days: Number(fieldOf(fields, 'days') || 'none') } : undefined;
 };
 
-/** When tips come, where to and in which language: a form for each, and for each change a button that undoes it. */
+/**
+ * The settings page: when tips come, where to and in which language. Each has a form, and each change a button that
+ * undoes it.
+ */
 export const settingsRoutes = (deps: WebDeps): Hono => {
   const show = async (
     context: Context,

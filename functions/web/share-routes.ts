@@ -15,7 +15,7 @@ import type { WebDeps } from './web-deps.ts';
 
 type Owner = PersonBehind & { readonly diary: DiaryFold };
 
-/** So many links open at once; more are a mistake, or somebody's script. */
+/** How many links may be open at once; more are a mistake, or somebody's script. */
 const mostOpen = 10;
 
 /** The page on which somebody shares a sheet of their diary, sees who looked at it, and ends it. */
@@ -25,7 +25,7 @@ export const shareRoutes = (deps: WebDeps): Hono => {
     return person && { ...person, diary: foldDiary(person.events) };
   };
 
-  /** Those of this enrolment. */
+  /** The shares of this enrolment. */
   const sharesOf = async ({ subscriber }: Owner): Promise<readonly VisitShare[]> =>
     (await deps.visits.list(subscriber.id)).filter(({ epoch }) => epoch === subscriber.epoch);
 

@@ -10,7 +10,7 @@ import { readLocalTime } from '../../shared/schemas/local-time.ts';
 import { readEmail, readField, readForm, readLanguage } from '../../shared/schemas/sign-up-form.ts';
 import type { SignUpField, SignUpValues } from './pages/sign-up-form.tsx';
 
-/** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
+/** What the form asks for: how to text us, a confirmation mail, or nothing, because a bot fell into the trap. */
 export type SignUpRequest =
   | {
       readonly kind: 'phone';
@@ -33,11 +33,11 @@ export type SignUpRequest =
       readonly kind: 'wrong';
       readonly values: SignUpValues;
       readonly wrong: readonly SignUpField[];
-      /** The zones that the place may mean, where it may mean several. */
+      /** The zones that the place may mean, if several. */
       readonly zoneChoices: readonly string[];
     };
 
-/** The form as it is first shown: tips in the language of the page, unless somebody says otherwise. */
+/** The form as it is first shown, with tips in the language of the page. */
 export const blankSignUp = (language: Language, code = ''): SignUpValues => ({
   address: '',
   time: '09:00',
@@ -47,35 +47,41 @@ export const blankSignUp = (language: Language, code = ''): SignUpValues => ({
   consent: false,
 });
 
-/** The times on offer: every half hour at which a tip may be sent. No zone is asked for them: the first question to Intl costs a cold start 12 ms or more. */
+/**
+ * The times on offer: every half hour at which a tip may be sent. They are made without asking Intl about a zone, whose
+ * first question costs a cold start 12 ms or more.
+ */
 export const signUpTimes: readonly string[] = Array.from({ length: 48 }, (_, index) =>
   timeOfMinutes(30 * index),
 ).filter(isSlotInWindow);
 
-/** The text of a field; what cannot be one (a file, or far too much) reads as left empty. */
+/** The text of a field; a file, or far too much text, counts as left empty. */
 const typed = (value: unknown): string => {
   const text = readField(typeof value === 'string' ? value.trim() : undefined);
   return text.success ? text.data : '';
 };
 
 /**
- * Looks like a phone number: 7 to 15 digits (E.164), with what people write between them. Whether it exists does not
- * matter: it is neither stored nor texted, the answer is how to text us from it.
+ * Whether an address looks like a phone number: 7 to 15 digits (E.164), with what people write between them. Whether it
+ * exists does not matter: it is neither stored nor texted, and the answer is how to text us from it.
  */
 const isPhone = (address: string): boolean =>
   /^\+?[\d\s().\-\u2010-\u2015/]+$/.test(address) && /^\d{7,15}$/.test(address.replace(/\D/g, ''));
 
-/** Tips leave on a 5-minute grid, within the sending window. */
+/** Reads a time at which a tip may be sent: on the 5-minute grid, within the sending window. */
 const readTime = (text: string, zone: string | undefined, now: number): string | undefined => {
   const read = readLocalTime(text);
   if (!read.success || minutesOf(read.data) % 5 !== 0) return undefined;
   return isAllowedTime([zone ?? 'UTC'], read.data, now) ? read.data : undefined;
 };
 
-/** More to choose from is no help. */
+/** The most zones to choose from; more would be no help. */
 const mostZoneChoices = 6;
 
-/** The zone of a place as people write it, or those that it may mean. An exact id that is no place's name (UTC) holds as well. */
+/**
+ * Reads the zone of a place as people write it, or the zones that it may mean. An exact id that is no place's name
+ * (UTC) is accepted as well.
+ */
 const readZone = (
   written: string,
   country: string,
@@ -85,10 +91,10 @@ const readZone = (
   return { zone: found?.zone ?? canonicalZone(written), choices: [] };
 };
 
-/** What a sign-up is written to: a phone, which has to text first, or a mailbox by its one spelling. */
+/** How a sign-up is reached: by a phone, which has to text first, or by a mailbox in its one spelling. */
 type Reach = { readonly by: 'phone'; readonly smsNumber: string } | { readonly by: 'email'; readonly address: string };
 
-/** Nothing that a channel would take which the deployment has not. */
+/** Reads how a sign-up is reached; undefined for an address of a channel that the deployment has not. */
 const reachOf = (
   written: string,
   { smsNumber, replyAddress }: Pick<SignUpReading, 'smsNumber' | 'replyAddress'>,
@@ -100,7 +106,7 @@ const reachOf = (
   return isReplyAddress(replyAddress, address) || isMachineAddress(address) ? undefined : { by: 'email', address };
 };
 
-/** What a form is read by: the page it was posted from, and whoever posted it. */
+/** What a form is read with: its deployment, the page it was posted from, and who posted it. */
 interface SignUpReading {
   readonly now: number;
   /** The number to text; undefined where there are no texts. */
@@ -108,11 +114,11 @@ interface SignUpReading {
   /** The address of our own mails, which is nobody's mailbox; undefined where there are no mails. */
   readonly replyAddress: string | undefined;
   readonly pageLanguage: Language;
-  /** The browser's country: of several places of one name that country's is meant. */
+  /** The browser's country; of several places of one name, the one in that country is meant. */
   readonly country: string;
 }
 
-/** Reads the posted form; every field that is not understood is named. */
+/** Reads the posted form, or names every field that was not understood. */
 export const readSignUp = (
   body: unknown,
   { now, smsNumber, replyAddress, pageLanguage, country }: SignUpReading,

@@ -16,7 +16,7 @@ import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign
 import { viewerAddress } from './viewer-address.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** The page that answers a form. A bot learns nothing from it. */
+/** The page that answers a form. A bot gets the same page and learns nothing. */
 const answerTo = (
   request: SignUpRequest,
   form: Pick<SignUpFormProps, 'reader' | 'country' | 'onlyChannel'>,
@@ -40,7 +40,9 @@ const tryAgainAt = ({ texts }: Reader, time: string) => ({
   text: texts.signUpsFull.text.map((paragraph) => fill(paragraph, { time })),
 });
 
-/** The address that a form was posted from, where that is known. Without CloudFront no header is read: the caller writes them. */
+/**
+ * The address a form was posted from, if known. Without CloudFront no header is read, because the caller writes them.
+ */
 const sourceOf = (context: Context, behindCloudFront: boolean): string | undefined => {
   const source = readRequestSource(context.env);
   const connectedFrom = source.success ? source.data.requestContext.http.sourceIp : undefined;
@@ -64,11 +66,13 @@ export const signUpRoutes = (deps: WebDeps): Hono => {
   return (
     new Hono()
       .get('/', (context) => showForm(context))
-      // Where a clinic's card leads: the code is put into the form, and looked up only once a mailbox has confirmed.
+      // The page that a clinic's card leads to: the code is put into the form, and looked up only once a mailbox has
+      // confirmed.
       .get('/signup', (context) => showForm(context, readCode(context.req.query('code') ?? '')))
       .post('/signup', async (context) => {
         const now = clock.now();
-        // An answer to a form cannot be asked for again in another language: the start page can.
+        // The answer to a form cannot be asked for again in another language, so its language links lead to the start
+        // page.
         const reader = await readerOf(deps, context, '/');
         const { lang } = reader.texts;
         const request = readSignUp(await readPostedForm(context), {

@@ -1,8 +1,9 @@
 const address = /^[0-9a-fA-F.:]{3,45}$/;
 
 /**
- * Whom CloudFront was asked by: it adds that address at the end of X-Forwarded-For, and API Gateway may or may not add
- * CloudFront's own, which is the address that the connection came from, behind it. All before is the caller's to write.
+ * The address of whoever asked CloudFront; undefined if it cannot be told. CloudFront appends it to X-Forwarded-For.
+ * API Gateway may or may not append CloudFront's own address, from which the connection came. Everything before them is
+ * the caller's to write.
  */
 export const viewerAddress = (forwardedFor: string, connectedFrom: string | undefined): string | undefined => {
   const addresses = forwardedFor.split(',').map((part) => part.trim());

@@ -13,16 +13,16 @@ import {
 import { fieldOf, keyInForm } from './page-form.ts';
 import { isPrivate, type Parse } from './private-words.ts';
 
-/** Words that may be ticked, and the day they were written of. */
+/** A note that may be ticked, and its day. */
 export interface OfferedNote extends VisitNote {
   readonly date: LocalDate;
 }
 
-/** The newest are offered: older ones are in the diary itself. */
+/** How many notes are offered, the newest first; older ones are in the diary. */
 const mostOffered = 40;
 const longestWeeks = 26;
 
-/** The words of a diary that its owner may tick, newest first, and which of them tell of a bodily red flag. */
+/** The notes of a diary that its owner may tick, newest first, and which of them tell of a bodily red flag. */
 export const offeredNotes = (entries: readonly DiaryEntry[], today: LocalDate, parse: Parse): readonly OfferedNote[] =>
   entries
     .filter(({ date }) => date > addDays(today, -7 * longestWeeks))
@@ -34,16 +34,16 @@ export const offeredNotes = (entries: readonly DiaryEntry[], today: LocalDate, p
       return isPrivate(read) ? [] : [{ entry: key, date, text: sheetWords(note), isSign: read.safety !== undefined }];
     });
 
-/** What the form for a link was filled in with. */
+/** What the form for a link was filled in with, as read. */
 export interface PostedChoice {
   readonly choice: VisitChoice;
-  /** More was ticked than a page has room for. */
+  /** Whether more was ticked than a page has room for. */
   readonly tooMany: boolean;
-  /** What was written among the medicines, read: it may be a cry for help. */
+  /** What was written under medicines, as it was read: it may be a cry for help. */
   readonly medicines: ParsedReply | undefined;
 }
 
-/** Reads a posted form: what was ticked is taken from the diary, never from the form. */
+/** Reads a posted form. The words of ticked notes are taken from the diary, never from the form. */
 export const readChoice = (
   fields: Readonly<Record<string, unknown>>,
   offered: readonly OfferedNote[],

@@ -8,7 +8,7 @@ import type { VisitDocument } from './pages/visit-page.tsx';
 import type { WebDeps } from './web-deps.ts';
 
 /**
- * The sheet that a share shows, made of the diary as it stands now: an entry that its owner deletes is gone from it.
+ * The sheet that a share shows, made from the diary as it stands now: an entry that its owner has deleted is not on it.
  */
 export const visitDocument = (
   subscriber: Subscriber,
@@ -23,20 +23,20 @@ export const visitDocument = (
   lastDay: localDateTime(subscriber.zone, share.until).date,
 });
 
-/** A share that a token opens, and whose it is. */
+/** A share that a token opens, with its owner and its sheet. */
 export interface OpenVisit {
   readonly subscriber: Subscriber;
   readonly share: VisitShare;
   readonly document: VisitDocument;
 }
 
-/** The token of a share: its name stands where other tokens have the epoch. It runs out with the share. */
+/** The token of a share, which expires with it. It carries the share's name in the place of the epoch. */
 export const visitToken = ({ tokenKeys }: Pick<WebDeps, 'tokenKeys'>, { id, share, until }: VisitShare): string =>
   signToken(tokenKeys, { purpose: 'visit', id, epoch: share, expiresAt: until });
 
 /**
- * What a token for a visit opens: nothing once it has run out or its owner has ended it, after ERASE, or in another
- * enrolment. Who stopped the messages may still show their diary.
+ * What a token for a visit opens; undefined once it has expired, its owner has ended it, after ERASE, or in another
+ * enrolment. Somebody who has stopped the messages may still show their diary.
  */
 export const openVisit = async (deps: WebDeps, token: string): Promise<OpenVisit | undefined> => {
   const now = deps.clock.now();

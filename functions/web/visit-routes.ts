@@ -4,11 +4,11 @@ import { visitPage } from './pages/visit-page.tsx';
 import { openVisit } from './visit-document.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** The sheet that somebody shared for a visit, as a page and as PDF. Each look is written down, for its owner to see. */
+/** The sheet that somebody shared for a visit, as a page and as PDF. Each look is recorded for its owner to see. */
 export const visitRoutes = (deps: WebDeps): Hono => {
   const look = async (context: Context, token: string) => {
     const opened = await openVisit(deps, token);
-    // HEAD shows nobody anything.
+    // A HEAD request shows nothing, so it is not recorded.
     if (opened && context.req.method === 'GET')
       await deps.visits.recordView(opened.share.id, opened.share.share, deps.clock.now());
     return opened;
@@ -18,7 +18,7 @@ export const visitRoutes = (deps: WebDeps): Hono => {
       const opened = await look(context, context.req.param('file').replace(/\.pdf$/, ''));
       if (!opened) return context.notFound();
       const { subscriber, document } = opened;
-      // A PDF's maker and its fonts are half a megabyte, which who reads the page need not wait for.
+      // The PDF code and its fonts are half a megabyte, which readers of the page need not wait for.
       const { visitPdf } = await import('./pdf/visit-pdf.ts');
       const reader = await readerIn(deps, subscriber.language);
       const bytes = await visitPdf({ reader, document, madeAt: deps.clock.now() });

@@ -18,17 +18,17 @@ import type { TipTeller } from '../../shared/use-cases/tell-tips.ts';
 export interface WebDeps {
   readonly clock: Clock;
   readonly log: Log;
-  /** Where texts go to; undefined where there are none. */
+  /** The number to text; undefined where there are no texts. */
   readonly smsNumber?: string | undefined;
-  /** The one channel of a deployment that has not both. */
+  /** The only channel of a deployment that has one. */
   readonly onlyChannel?: Channel | undefined;
-  /** That all requests come through CloudFront, which says who asked. */
+  /** Whether all requests come through CloudFront, which names the caller. */
   readonly behindCloudFront: boolean;
   /** Where the operator can be reached: an address or a link, shown on the privacy and terms pages. */
   readonly contact: string;
   readonly redFlagReaders: RedFlagReaders;
   readonly tokenKeys: TokenKeys;
-  /** Where our mails are answered, where there are any: nobody's mailbox, though it looks like one. */
+  /** The address that our mails are answered at, where there are mails. It looks like a mailbox and is nobody's. */
   readonly replyAddress?: string | undefined;
   readonly diary: Pick<PersonStore, 'readEnrolled'>;
   readonly held: PersonDataStore;
@@ -37,10 +37,10 @@ export interface WebDeps {
   /** How often somebody may have what takes seconds to make. */
   readonly limits: LimitStore;
   readonly publicBaseUrl: string;
-  /** How words are read, and red flags in them answered: loaded when first asked for. */
+  /** Reads words, and answers red flags in them; loaded when first asked for. */
   readonly reading: () => Promise<ReplyReading>;
   readonly randomBytes: (length: number) => Uint8Array;
-  /** What somebody is told of their tips: loaded when first asked for. */
+  /** Tells somebody of their tips; loaded when first asked for. */
   readonly tipTeller: () => Promise<TipTeller>;
   readonly actOnPage: ActOnPage;
   readonly changeSettings: ChangeSettings;

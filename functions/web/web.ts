@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { readersInWords } from '../../shared/domain/desk/readers-in-words.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import { diaryPdfRoutes } from './diary-pdf-routes.ts';
 import { diaryRoutes } from './diary-routes.ts';
 import { heldRoutes } from './held-routes.ts';
@@ -23,22 +24,22 @@ import { visitRoutes } from './visit-routes.ts';
 import type { WebDeps } from './web-deps.ts';
 import { weekRoutes } from './week-routes.ts';
 
-/** The longest honest form has some 400 characters. */
+/** The longest body of a form, in bytes; the longest honest one has some 400 characters. */
 const maxBodyBytes = 16 * 1024;
 
-/** Whether anybody comes to know of what sounds dangerous, as the pages say it. */
+/** Who is told of what sounds dangerous, as the pages say it. */
 const readersOn = ({ texts }: Reader, redFlagReaders: RedFlagReaders): string => {
   const { readers } = readersInWords(redFlagReaders, texts.lang);
   return readers ? fill(texts.readers.clinic, { ...readers }) : texts.readers.nobody;
 };
 
-/** The web pages. Whatever does not exist, has expired or belongs to somebody else is answered with one and the same 404. */
+/** The web pages. What does not exist, has expired or belongs to somebody else gets one and the same 404. */
 export const createWeb = (deps: WebDeps): Hono => {
   const values = { contact: deps.contact, number: deps.smsNumber === undefined ? '' : readableNumber(deps.smsNumber) };
   const app = new Hono();
   app.use(securityHeaders);
-  // API Gateway's HTTP APIs pack nothing. A token in a page cannot be guessed from the packed size (BREACH): who does not
-  // know it cannot ask for its page, since no cookie opens one.
+  // API Gateway's HTTP APIs compress nothing. A token in a page cannot be guessed from the compressed size (BREACH):
+  // nobody can ask for its page without knowing it, because no cookie opens one.
   app.use(compress());
   app.use(
     bodyLimit({
@@ -69,14 +70,14 @@ export const createWeb = (deps: WebDeps): Hono => {
   }
   app.get('/health', (context) => context.json({ ok: true }));
   app.notFound(async (context) => {
-    // The 404 is in the request's language, never in a subscriber's: that would tell that somebody is there.
+    // The 404 is in the request's language, never in a subscriber's, which would reveal that there is one.
     const reader = await readerOf(deps, context, '');
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.notFound }), 404);
   });
   app.onError(async (error, context) => {
     // Only the route's first word and the error's name are logged: the path has a token in it, and the message might
     // quote somebody.
-    deps.log('error', 'page-failed', { route: `/${context.req.path.split('/')[1] ?? ''}`, error: error.name });
+    deps.log('error', 'page-failed', { route: `/${context.req.path.split('/')[1] ?? ''}`, error: nameOf(error) });
     const reader = await readerOf(deps, context);
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.failed }), 500);
   });

@@ -18,7 +18,10 @@ import type { WebDeps } from './web-deps.ts';
 const minutesIn = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) <= mostMinutes ? Number(text) : undefined;
 
-/** What a button of the mail asks, and what it answers; what was tampered with is asked with nothing chosen. */
+/**
+ * The question of a button of the mail, and the answer it chose; a link that was tampered with is asked with nothing
+ * chosen.
+ */
 const questionIn = (
   query: (name: string) => string | undefined,
   goal: string | undefined,
@@ -46,8 +49,8 @@ const actIn = (fields: Readonly<Record<string, unknown>>, of: LocalDate): PageAc
 };
 
 /**
- * The questions of the weekly mail, one tap each: GET shows the answer chosen and stores nothing, since scanners follow every
- * link of a mail. POST stores it, and asks about the goal as well where there is one.
+ * The pages of the weekly mail's questions, one tap each: GET shows the answer chosen and stores nothing, because
+ * scanners follow every link of a mail. POST stores it, and asks about the goal as well where there is one.
  */
 export const weekRoutes = (deps: WebDeps): Hono => {
   const closed = async (context: Context, { subscriber }: Pick<PersonBehind, 'subscriber'>) => {
@@ -66,7 +69,7 @@ export const weekRoutes = (deps: WebDeps): Hono => {
     if (subscriber.status !== 'active') return closed(context, { subscriber });
     const reader = await readerIn(deps, subscriber.language);
     const of = context.req.query('of') ?? '';
-    // Only the last question has an answer: that of an older mail is said to be over, not asked.
+    // Only the last message's question is open; for an older mail's the page says that it is over.
     if (question.about !== 'goal' && dateIn(of) !== subscriber.course?.asked)
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.week.over }));
     const page = weekPage({ reader, question, missing, nonce: drawNonce(deps) });
@@ -87,7 +90,8 @@ export const weekRoutes = (deps: WebDeps): Hono => {
       const act = actIn(fields, dateIn(context.req.query('of') ?? '') ?? '');
       if (!act) return ask(context, person, questionOf(context, person), true);
       const { id, epoch } = person.claims;
-      // Whoever goes back and chooses another answer has changed their mind: it is another act, and replaces the first.
+      // Somebody who goes back and chooses another answer has changed their mind: it is another act, and replaces the
+      // first.
       const choice =
         'reach' in act ? ` ${act.reach}` : 'minutes' in act ? ` ${act.minutes}` : 'as' in act ? ` ${act.as}` : '';
       const outcome = await deps.actOnPage({

@@ -10,13 +10,16 @@ import { Construct } from 'constructs';
 import { acceptFindings } from '../accepted-findings.ts';
 
 interface OperatorProps {
-  /** Begins every alarm's name, so that two stages in one account can be told apart. */
+  /** The beginning of every alarm's name, so that two stages in one account can be told apart. */
   readonly prefix: string;
   readonly email: string;
   readonly runbookUrl: string;
 }
 
-/** The person who is told: a topic with their mailbox, and what an alarm needs to name itself and link to the runbook. */
+/**
+ * The operator, whom alarms tell: a topic with their mailbox, and what an alarm needs to name itself and link to the
+ * runbook.
+ */
 export class Operator extends Construct {
   readonly topic: sns.Topic;
   readonly prefix: string;
@@ -27,7 +30,8 @@ export class Operator extends Construct {
     this.prefix = props.prefix;
     this.runbookUrl = props.runbookUrl;
     this.topic = new sns.Topic(this, 'Topic', { enforceSSL: true, displayName: `${props.prefix} alarms` });
-    // enforceSSL replaces SNS's default policy, which is what lets CloudWatch publish: without this no alarm arrives.
+    // `enforceSSL` replaces SNS's default policy, which lets CloudWatch publish: without this grant no alarm would
+    // arrive.
     this.topic.grantPublish(
       new ServicePrincipal('cloudwatch.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
@@ -43,8 +47,8 @@ export class Operator extends Construct {
   }
 
   /**
-   * The end of an alarm is told only if it had rung. An OK action of CloudWatch's would also be taken when a new alarm
-   * gets its first data: thirty mails that all is well on the day of deployment, after which nobody reads the next.
+   * Tells the end of an alarm only if it had rung. An OK action of CloudWatch's would also run when a new alarm gets
+   * its first data: thirty mails that all is well on the day of deployment, after which nobody reads the next.
    */
   private sayWhenItEnds(): void {
     const name = EventField.fromPath('$.detail.alarmName');
@@ -75,7 +79,7 @@ interface HarmAlarmProps extends Pick<cloudwatch.AlarmProps, 'metric' | 'thresho
   readonly harm: string;
   readonly evaluationPeriods?: number;
   readonly comparison?: cloudwatch.ComparisonOperator;
-  /** Whether silence is the failure. */
+  /** Whether missing data counts as the failure. */
   readonly missingIsBreaching?: boolean;
 }
 

@@ -22,15 +22,15 @@ interface BackbeatFunctionProps {
   readonly defaults: FunctionDefaults;
   /** The name in alarms. */
   readonly name: string;
-  /** The folder under functions/, where it is not the name. */
+  /** The folder under functions/, where it differs from the name. */
   readonly folder?: string;
   readonly timeout: Duration;
-  /** In MiB; a Lambda's share of a processor grows with it. */
+  /** Memory in MiB; a function's share of a processor grows with it. */
   readonly memorySize: number;
   readonly environment: FunctionEnvironment;
   /** Options of the Node.js runtime, for NODE_OPTIONS. */
   readonly runtimeVariables?: Readonly<Record<string, string>>;
-  /** The SecureString it reads, if it reads one. */
+  /** The name of the SecureString parameter it reads, if it reads one. */
   readonly secretsParameter?: string;
   /** Reserved concurrency: the most instances at a time, which other functions cannot take. */
   readonly reservedConcurrency?: number | undefined;
@@ -39,11 +39,11 @@ interface BackbeatFunctionProps {
    * has an alarm (an alarm is paid for by the metric, and one failure is told once).
    */
   readonly harm?: string;
-  /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
+  /** For asynchronous invocations: how often, and for how long, Lambda tries again. */
   readonly retries?: {
     readonly attempts: number;
     readonly maxEventAge: Duration;
-    /** Where an event is written down that was given up all the same. */
+    /** Where Lambda writes an event that it has given up. */
     readonly onFailure?: lambda.IDestination;
   };
 }
@@ -55,7 +55,7 @@ export const logsNameNobody =
 const noDeadLetters =
   "Asynchronous events carry people's addresses, which stay in the table; what is given up has an alarm, and its source keeps it: the bucket with the mail, where the event is written beside it, SES's own lists, the watermark. Synchronous callers see the error, queues have dead letters of their own.";
 
-/** What cdk-nag asks of every function, and why ours do without. */
+/** The rules of cdk-nag that our functions do not follow, and why. */
 const acceptedOfFunctions: Readonly<Record<string, string>> = {
   'HIPAA.Security-LambdaConcurrency':
     'A reservation is taken from the account, of which new ones may have 10; queues are bounded by their event sources, pages by the API.',
@@ -69,9 +69,7 @@ const acceptedOfFunctions: Readonly<Record<string, string>> = {
   'Serverless-LambdaTracing': "A segment would carry URLs, and those hold the tokens that open people's diaries.",
 };
 
-/**
- * Without this setting the SDK looks for endpoints in two files that Lambda does not have, while a first event waits.
- */
+/** Stops the SDK from looking for endpoints in two files that Lambda does not have, while a first event waits. */
 const sdkVariables = { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' };
 
 /** A Lambda function as Backbeat runs them all: arm64, its own log group, no permission but those it is given. */
@@ -131,7 +129,10 @@ export class BackbeatFunction extends lambda.Function {
     this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
 
-  /** For what is invoked asynchronously: Lambda drops an event after its last try without an error of its own. */
+  /**
+   * Adds the alarm on events that Lambda has given up: it drops an event after its last try without an error of its
+   * own.
+   */
   alarmWhenGivenUp(harm: string): void {
     new HarmAlarm(this, 'GivenUp', {
       operator: this.operator,
@@ -187,7 +188,10 @@ const environmentOf = (settings: FunctionEnvironment, secretsParameter: string |
 
 const isSetting = (name: string): name is SettingName => Object.hasOwn(variables, name);
 
-/** Five minutes is the longest the extension keeps a value: a rotated token is in use that soon, without a deployment. */
+/**
+ * The parameter extension, which keeps a value for five minutes at most: a rotated token is in use that soon, without a
+ * deployment.
+ */
 const secretsExtension = (): lambda.ParamsAndSecretsLayerVersion =>
   lambda.ParamsAndSecretsLayerVersion.fromVersion(lambda.ParamsAndSecretsVersions.V1_0_103, {
     parameterStoreTtl: Duration.minutes(5),

@@ -13,12 +13,12 @@ import type { BackbeatFunction } from './backbeat-function.ts';
 import type { PublicApi } from './public-api.ts';
 
 interface DashboardProps {
-  /** Its name. */
+  /** The dashboard's name. */
   readonly prefix: string;
   /** The namespace that the functions print their metrics under. */
   readonly namespace: string;
   readonly people: {
-    /** Undefined where there is no such channel, of which nothing is shown then. */
+    /** Undefined where there are no texts; nothing of them is shown then. */
     readonly texts: BackbeatFunction | undefined;
     readonly mails: BackbeatFunction | undefined;
     readonly pages: BackbeatFunction;
@@ -69,7 +69,7 @@ export class Dashboard extends Construct {
         `Tips by ${names[channel].one} that were not sent, by the reason, an hour`,
         new MathExpression({
           expression: `SEARCH('{${props.namespace},Channel,Reason} MetricName="${metricNames.skipped}" Channel="${channel}"', 'Sum', 3600)`,
-          // CloudWatch fills it in, one line a reason.
+          // CloudWatch fills the placeholder in, with one line per reason.
           label: `\${PROP('Dim.Reason')}`,
           period: hour,
         }),

@@ -8,7 +8,7 @@ import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import { onlyChannelOf, type ServiceContext } from './service-context.ts';
 
-/** What became of what was sent: Twilio's callbacks and SES's events, recorded by one function. */
+/** Records what became of messages: one function takes Twilio's callbacks and SES's events. */
 export class DeliveryEvents extends Construct {
   readonly handler: BackbeatFunction;
 
@@ -28,7 +28,7 @@ export class DeliveryEvents extends Construct {
       },
       secretsParameter: config.secretsParameter,
       harm: 'Bounces, complaints and dead numbers are not recorded: people who complained may be written to again.',
-      // Twilio calls and waits for the answer; SES's events alone are tried again.
+      // Only SES's events are tried again; Twilio waits for the answer and repeats by itself.
       ...(config.email && { retries: { attempts: 2, maxEventAge: Duration.hours(6) } }),
     });
     permissions.mayRecordReceipts(this.handler, table);
@@ -37,9 +37,9 @@ export class DeliveryEvents extends Construct {
 
   private recordMailEvents(stage: string): void {
     this.handler.alarmWhenGivenUp('A bounce or a complaint was given up: that person may be written to again.');
-    /*
-     * No dead-letter queue: it would hold people's addresses, which stay in the table. SES's own suppression list
-     * stands behind an event that is lost.
+    /**
+     * There is no dead-letter queue: it would hold people's addresses, which must stay in the table. If an event is
+     * lost, SES's own suppression list still stands.
      */
     const rule = new Rule(this, 'MailEvents', {
       description: 'What became of the mail that Backbeat sent',

@@ -13,8 +13,9 @@ interface EdgeProps {
 }
 
 /**
- * CloudFront before the API, with a WAF's rules: API Gateway's HTTP APIs cannot have any. Nothing is cached: each page is
- * somebody's. Twilio comes this way as well, for it signs the address that it calls.
+ * CloudFront in front of the API, with a WAF, which API Gateway's HTTP APIs cannot have. Nothing is cached, because
+ * each page belongs to one person. Twilio's requests come this way as well, because Twilio signs the address that it
+ * calls.
  */
 export class Edge extends Construct {
   /** The host that the custom domain's DNS record points to. */

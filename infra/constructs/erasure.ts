@@ -7,7 +7,7 @@ import { WorkQueue } from './work-queue.ts';
 
 const timeout = Duration.seconds(60);
 
-/** ERASE: the queue of people who want to be forgotten, and the function that does it. */
+/** Erasing: the queue of people who want to be forgotten, and the function that deletes them. */
 export class Erasure extends Construct {
   readonly work: WorkQueue;
 

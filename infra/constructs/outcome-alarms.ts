@@ -9,45 +9,52 @@ interface OutcomeAlarmsProps {
   /** The namespace that the functions print their metrics under. */
   readonly namespace: string;
   readonly channel: 'sms' | 'email';
-  /** What is missing when the channel fails: "tips by text". */
+  /** What people miss when the channel fails: "tips by text". */
   readonly what: string;
 }
 
 type CommonAlarmsProps = Pick<OutcomeAlarmsProps, 'operator' | 'namespace'>;
 
-/** A channel's messages, without failures that are nobody's fault. */
+/** A channel's lost messages: those due and not accepted, without failures that are nobody's fault. */
 const lost = 'due - accepted - unreachable';
 /**
- * One in a hundred, so that a single lost answer among thousands wakes nobody; among few people every one counts. Of the
- * unreachable three make half of those who were due only if it is not their addresses: a provider that calls every number
- * unreachable. An attempt comes at least every quarter of an hour (backoffSeconds in send-tips.ts), hence the period.
+ * Lost messages count from one in a hundred on, so that one lost answer among thousands wakes nobody; among few people
+ * every one counts. Unreachable ones count if they are three or more and half of those due, because then it is not the
+ * addresses but a provider that calls every number unreachable. An attempt comes at least every quarter of an hour
+ * (backoffSeconds in send-tips.ts), hence the period.
  */
 const notAccepted = `IF(${lost} >= due / 100, ${lost}, 0) + IF(unreachable >= 3 AND unreachable * 2 >= due, unreachable, 0)`;
 const attemptsComeWithin = Duration.minutes(15);
 
-/** One receipt that blames our registration is enough; one that was filtered or is not understood happens. */
+/**
+ * How many suspect receipts ring: one that blames our registration is enough, but one that was filtered or is not
+ * understood happens.
+ */
 const manySuspect = 3;
 const notDelivered = `misconfigured + IF(suspect >= ${manySuspect}, suspect, 0)`;
 const receiptsComeWithin = Duration.hours(1);
 
 /**
- * One in five of a day's texts, from three on: numbers that are gone or off are a few in a hundred, and a clinic of ten
- * people has one of them.
+ * Undelivered texts ring from one in five of a day's texts on, and from three on: numbers that are gone or switched off
+ * are a few in a hundred, and a clinic of ten people has one of them.
  */
 const manyUndelivered = 'IF(undelivered >= 3 AND undelivered * 5 >= delivered + undelivered, undelivered, 0)';
-/** Tips come once a day, and a receipt that a phone stayed off comes hours after. */
+/**
+ * The period of undelivered texts: tips come once a day, and the receipt of a phone that stayed off comes hours later.
+ */
 const everybodyWithin = Duration.days(1);
 
 /**
- * One in fifty of those who got something that day, from five on. Where messages were asked for it is a few in a thousand
- * (general knowledge); carriers and mailbox providers look at a rising share before they filter. A day on which nobody was
- * sent anything has no accepted ones to hold it against.
+ * Opt-outs ring from one in fifty of the day's recipients on, and from five on. Where messages were asked for, a few in
+ * a thousand leave (general knowledge); carriers and mailbox providers look at a rising share before they filter. On a
+ * day without messages there are no accepted ones to compare with.
  */
 const manyLeft = 'IF(optOuts >= 5 AND optOuts * 50 >= FILL(accepted, 0), optOuts, 0)';
 
 /**
- * Alarms on what came of a channel's messages. A worker that is refused everything throws nothing, so that Lambda counts no
- * error, and messages that were received three times leave the age of the queue: without these, silence.
+ * Alarms on what came of a channel's messages. A worker whose every message is refused throws nothing, so Lambda counts
+ * no error, and a message that has been received three times no longer counts in the queue's age: without these alarms
+ * there would be silence.
  */
 export class OutcomeAlarms extends Construct {
   constructor(scope: Construct, id: string, { operator, namespace, channel, what }: OutcomeAlarmsProps) {
@@ -108,7 +115,7 @@ export class OutcomeAlarms extends Construct {
   }
 }
 
-/** Alarms on what came of both channels' messages together: an alarm is paid for by the metric. */
+/** Alarms on both channels together, because an alarm is paid for by the metric. */
 export class CommonAlarms extends Construct {
   constructor(scope: Construct, id: string, { operator, namespace }: CommonAlarmsProps) {
     super(scope, id);
@@ -153,8 +160,8 @@ export class CommonAlarms extends Construct {
   }
 
   /**
-   * The largest share of a channel's cap that a worker has reported within a day. Tips go out daily, so the alarm rings
-   * until the month is over. Which channel it is, the dashboard shows.
+   * Rings by the largest share of a channel's cap that a worker has reported within a day. Tips go out daily, so it
+   * rings until the month is over. The dashboard shows which channel it is.
    */
   private watchSpend({ operator, namespace }: CommonAlarmsProps): void {
     const metric = new Metric({

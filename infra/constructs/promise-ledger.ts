@@ -17,9 +17,9 @@ const isProfile = { Keys: { SK: text('PROFILE') } };
 const hasAlias = { alias: text({ exists: true }) };
 
 /**
- * Which changes of the table keep-ledger is told of; Lambda drops the others, unpaid. Every tip and every reply writes a
- * profile: only those are wanted whose subscription begins or ends, or which become another's name. Five is the most that
- * an event source takes.
+ * The changes of the table that invoke keep-ledger; Lambda drops the others at no cost. Every tip and every reply
+ * writes a profile, so only those are let through whose subscription begins or ends, or that become another id of
+ * somebody. An event source takes at most five filters.
  */
 export const ledgerFilters: readonly Readonly<Record<string, unknown>>[] = [
   { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { SK: text({ prefix: 'CONSENT#' }) } } },
@@ -32,11 +32,14 @@ export const ledgerFilters: readonly Readonly<Record<string, unknown>>[] = [
       OldImage: { status: text({ 'anything-but': ['active'] }) },
     },
   },
-  // A profile that becomes a name, and a name that becomes a profile, which has no status to compare.
+  // A profile that becomes an alias, and an alias that becomes a profile: an alias has no status to compare.
   { dynamodb: { ...isProfile, $or: [{ NewImage: hasAlias }, { OldImage: hasAlias }] } },
 ];
 
-/** What a backup does not know of, kept outside the table: the table's stream, the function that reads it, its alarms. */
+/**
+ * The ledger of changes that a backup may lack, kept outside the table: the table's stream, the function that reads it,
+ * its alarms.
+ */
 export class PromiseLedger extends Construct {
   constructor(scope: Construct, id: string, { defaults, table, ledger }: PromiseLedgerProps) {
     super(scope, id);
@@ -52,7 +55,7 @@ export class PromiseLedger extends Construct {
     const changes = new EventSourceMapping(this, 'Changes', {
       target: fn,
       eventSourceArn: table.tableStreamArn ?? '',
-      // What was changed before the function was there, too.
+      // Also reads changes from before the function existed.
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       bisectBatchOnError: true,

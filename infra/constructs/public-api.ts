@@ -19,7 +19,7 @@ interface PublicApiProps {
   readonly customDomain?:
     | { readonly name: string; readonly certificateArn: string; readonly closeFirstEndpoint: boolean }
     | undefined;
-  /** CloudFront with a WAF before it, instead of a custom domain. */
+  /** CloudFront with a WAF in front, instead of a custom domain. */
   readonly cloudFront?:
     | { readonly name: string; readonly certificateArn: string; readonly webAclArn: string }
     | undefined;
@@ -27,12 +27,12 @@ interface PublicApiProps {
   readonly webhookRate: number;
 }
 
-/** People on the web page: enough for a clinic, and a bound on what a flood can cost. */
+/** Requests per second for pages: enough for a clinic, and a limit to what a flood can cost. */
 const pageRate = 50;
 
 /**
- * What is logged of a request. Not the path, not the query, not the caller's network address: a path carries the
- * token that opens somebody's diary.
+ * What is logged of a request: not the path, the query or the caller's network address. A path carries the token that
+ * opens somebody's diary.
  */
 const accessLogFormat = JSON.stringify({
   requestId: '$context.requestId',
@@ -46,7 +46,7 @@ const accessLogFormat = JSON.stringify({
 
 /** The one HTTP API: Twilio's webhooks, and every page. */
 export class PublicApi extends Construct {
-  /** What every link and every webhook URL begins with, without a slash at the end. */
+  /** The base of every link and webhook URL, without a slash at the end. */
   readonly baseUrl: string;
   /** The host that the DNS record of the custom domain points to (CloudFront's, if there is one); undefined without a domain. */
   readonly domainTarget: string | undefined;
@@ -107,7 +107,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  /** The answers of 4xx (wrong or unsigned requests) and of 5xx (requests that failed here). */
+  /** The metrics of 4xx answers (wrong or unsigned requests) and of 5xx answers (requests that failed here). */
   refusals(period: Duration): readonly IMetric[] {
     return [
       this.api.metricClientError({ period, statistic: 'Sum', label: 'refused (4xx)' }),
@@ -143,7 +143,10 @@ export class PublicApi extends Construct {
     });
   }
 
-  /** A flood of page views must not use up the allowance of texts: Twilio does not repeat what got a 429. */
+  /**
+   * Limits pages, so that a flood of them does not use up the allowance of texts: Twilio does not repeat a request that
+   * was answered 429.
+   */
   private leaveRoomForWebhooks(rate: number): void {
     const stage = this.stage.node.defaultChild;
     if (!(stage instanceof apigateway.CfnStage)) throw new TypeError('HttpStage has no CfnStage');

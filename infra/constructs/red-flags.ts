@@ -19,7 +19,10 @@ interface RedFlagsProps extends ServiceContext {
   readonly readers: Exclude<ReadersConfig, 'nobody'>;
 }
 
-/** Red flags reach the contacts of a clinic that says it looks: their topic, the function that tells them, the alarms. */
+/**
+ * Brings red flags to the contacts of a clinic that looks at them: their topic, the function that tells them, the
+ * alarms.
+ */
 export class RedFlags extends Construct {
   private readonly props: RedFlagsProps;
   private readonly topic: sns.Topic;

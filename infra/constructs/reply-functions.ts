@@ -13,8 +13,9 @@ import { capsOf, onlyChannelOf, type ServiceContext } from './service-context.ts
 import { Tick } from './tick.ts';
 
 /**
- * An event that was given up names whom the mail is from, so it goes where the mail lies, is gone with it after a week, and
- * nowhere else. CDK's own S3Destination would give the function leave for the whole bucket, and for more than to put.
+ * Writes an event that was given up beside its mail: it names the sender, so it must be deleted with the mail after a
+ * week, and lie nowhere else. CDK's own S3Destination would let the function write to the whole bucket, and do more
+ * than put.
  */
 const besideTheMail = (bucket: Bucket): IDestination => ({ bind: () => ({ destination: bucket.bucketArn }) });
 
@@ -25,7 +26,7 @@ interface ReplyFunctionsProps extends ServiceContext {
   readonly erasureQueue: Queue;
 }
 
-/** Where people are answered: by text, by mail, on the web. */
+/** The functions that answer people: by text, by mail, on the web. */
 export class ReplyFunctions extends Construct {
   readonly texts: BackbeatFunction | undefined;
   readonly mails: BackbeatFunction | undefined;
@@ -53,10 +54,10 @@ export class ReplyFunctions extends Construct {
       defaults,
       name: 'sms-inbound',
       // Twilio gives all its tries 15 s together. A text that is not stored by then has failed, so the function must
-      // not go on.
+      // stop.
       timeout: Duration.seconds(10),
-      // Executions reserved for texts: a flood of pages cannot take them, so that a STOP always finds a place. They are
-      // also the most that a flood of texts gets.
+      // Executions reserved for texts, so that a flood of pages cannot take them and a STOP always finds one. A flood
+      // of texts gets no more than these either.
       reservedConcurrency: webhookConcurrency,
       memorySize: 512,
       environment: this.environment,
@@ -110,7 +111,8 @@ export class ReplyFunctions extends Construct {
     const target = new BackbeatFunction(this, 'ReconcileInbound', {
       defaults,
       name: 'reconcile-inbound',
-      // The next run comes after five minutes and starts from the watermark: two at a time would only contend.
+      // The next run comes after five minutes and starts from the watermark: two at a time would only get in each
+      // other's way.
       timeout: Duration.minutes(4),
       memorySize: 512,
       environment: {
@@ -134,7 +136,7 @@ export class ReplyFunctions extends Construct {
     return target;
   }
 
-  /** Who mail is from, where there is mail. */
+  /** The settings of the sender, where there is mail. */
   private get sender(): FunctionEnvironment {
     const { stage, email } = this.props.config;
     return email ? { mailFrom: email.mailFrom, configurationSet: configurationSetName(stage) } : {};

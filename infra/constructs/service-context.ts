@@ -9,19 +9,19 @@ export interface ServiceContext {
   readonly config: Config;
   readonly defaults: FunctionDefaults;
   readonly table: TableV2;
-  /** The dead letters of every schedule: the ticks that could not be started. */
+  /** The dead letters of every schedule: ticks that could not be started. */
   readonly lostTicks: IQueue;
-  /** What links and webhook URLs begin with, without a slash at the end. */
+  /** The base of links and webhook URLs, without a slash at the end. */
   readonly baseUrl: string;
 }
 
-/** What a function is told where there is one channel only. */
+/** The setting of a deployment that has one channel only. */
 export const onlyChannelOf = ({ sms, email }: Config): Pick<FunctionEnvironment, 'onlyChannel'> => {
   if (email === undefined) return { onlyChannel: 'sms' };
   return sms === undefined ? { onlyChannel: 'email' } : {};
 };
 
-/** What may be sent in a month, by each channel that there is. */
+/** The monthly caps of the channels that there are. */
 export const capsOf = ({ sms, email }: Config): Pick<FunctionEnvironment, 'smsSegmentsAMonth' | 'emailsAMonth'> => ({
   ...(sms && { smsSegmentsAMonth: String(sms.smsSegmentsAMonth) }),
   ...(email && { emailsAMonth: String(email.emailsAMonth) }),

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { acceptFindings } from '../accepted-findings.ts';
 import type { Config } from '../config.ts';
 
-/** Who works at the clinic, where it has no directory of its own. It outlives every deployment, as the table does. */
+/** The directory of a clinic's staff, where it has none of its own. It outlives every deployment, as the table does. */
 export const staffPool = (scope: Construct, id: string): cognito.UserPool => {
   const pool = new cognito.UserPool(scope, id, {
     // Whoever runs the clinic makes the accounts; Cognito mails each a first password.
@@ -13,7 +13,7 @@ export const staffPool = (scope: Construct, id: string): cognito.UserPool => {
     signInCaseSensitive: false,
     autoVerify: { email: true },
     accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
-    // A second factor by an app: a text would cost, and needs a number of each.
+    // The second factor comes by an app: a text would cost, and need each person's number.
     mfa: cognito.Mfa.REQUIRED,
     mfaSecondFactor: { otp: true, sms: false },
     passwordPolicy: {
@@ -42,7 +42,7 @@ interface StaffDirectoryProps {
   readonly pool: cognito.IUserPool;
   readonly domainPrefix: string;
   readonly region: string;
-  /** Where the desk is, without a slash at the end. */
+  /** The desk's address, without a slash at the end. */
   readonly baseUrl: string;
 }
 
@@ -51,7 +51,7 @@ const groups = {
   clinicianGroup: { name: 'clinicians', description: 'Also read what people wrote, where those allow it' },
 } as const;
 
-/** The way from the pool to the staff page: its two groups, its sign-in page, and the page as a client of it. */
+/** Connects the directory to the staff page: its two groups, its sign-in page, and the staff page as its client. */
 export class StaffDirectory extends Construct {
   readonly signIn: NonNullable<Config['desk']>;
 
@@ -62,7 +62,7 @@ export class StaffDirectory extends Construct {
     new cognito.CfnUserPoolDomain(this, 'Domain', { userPoolId: pool.userPoolId, domain: domainPrefix });
     const client = new cognito.UserPoolClient(this, 'Client', {
       userPool: pool,
-      // A secret could only come by the template, which more people read than may know it: PKCE protects the code.
+      // A secret would have to stand in the template, which more people read than may know it; PKCE protects the code.
       generateSecret: false,
       authFlows: {},
       oAuth: {
@@ -73,7 +73,7 @@ export class StaffDirectory extends Construct {
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
       preventUserExistenceErrors: true,
-      // Read once, by the page, a second after it was made.
+      // The page reads the token once, a second after it was made.
       idTokenValidity: Duration.minutes(5),
       accessTokenValidity: Duration.minutes(5),
       refreshTokenValidity: Duration.hours(1),

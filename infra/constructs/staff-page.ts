@@ -12,7 +12,7 @@ import type { WorkQueue } from './work-queue.ts';
 
 interface StaffPageProps extends ServiceContext {
   readonly signIn: NonNullable<Config['desk']>;
-  /** Of the channels that there are, and of what is to be erased. */
+  /** The queues of the channels that there are, and of erasures. */
   readonly work: {
     readonly sms?: WorkQueue | undefined;
     readonly email?: WorkQueue | undefined;

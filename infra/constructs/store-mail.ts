@@ -4,8 +4,8 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IReceiptRuleAction } from 'aws-cdk-lib/aws-ses';
 
 /**
- * The action of a receipt rule that stores each mail under its id, and the bucket's leave for it. CDK's own S3 action
- * would let every rule set of the account write; this lets one.
+ * The action of a receipt rule that stores each mail under its id, with the bucket's permission for this rule set
+ * alone. CDK's own S3 action would let every rule set of the account write.
  */
 export const storeMail = (bucket: Bucket, ruleSetName: string): IReceiptRuleAction => {
   const stack = Stack.of(bucket);

@@ -8,10 +8,12 @@ import { HarmAlarm } from './alarm.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { ServiceContext } from './service-context.ts';
 
-/** Which changes of the table keep-tallies is told of: outcomes of tips. Lambda drops the others, unpaid. */
+/** The changes of the table that invoke keep-tallies: outcomes of tips. Lambda drops the others at no cost. */
 const tallyFilter = { dynamodb: { Keys: { SK: { S: [{ prefix: tipKey('') }] } } } };
 
-/** Today's picture: the table's stream, the function that counts what it tells of tips, and the alarm that it is behind. */
+/**
+ * Today's figures: the table's stream, the function that counts its outcomes of tips, and the alarm that it is behind.
+ */
 export class Tallies extends Construct {
   constructor(scope: Construct, id: string, { defaults, table }: ServiceContext) {
     super(scope, id);
@@ -27,10 +29,10 @@ export class Tallies extends Construct {
       target: fn,
       eventSourceArn: table.tableStreamArn ?? '',
       startingPosition: StartingPosition.TRIM_HORIZON,
-      // A write a minute, or a thousand changes, of each shard of the stream: as many as there are people change nothing.
+      // One write per minute, or per thousand changes, for each shard of the stream, however many people there are.
       batchSize: 1000,
       maxBatchingWindow: Duration.minutes(1),
-      // Only where there is a window does Lambda name the shard, by which what comes twice is known.
+      // Lambda names the shard only where there is a window; the shard tells what was delivered twice.
       tumblingWindow: Duration.minutes(1),
       bisectBatchOnError: true,
       filters: [{ pattern: JSON.stringify(tallyFilter) }],

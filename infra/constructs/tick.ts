@@ -12,10 +12,10 @@ import type { BackbeatFunction } from './backbeat-function.ts';
 
 interface TickProps {
   readonly operator: Operator;
-  /** The function that is woken, and its name in alarms. */
+  /** The function that is started, and its name in alarms. */
   readonly target: BackbeatFunction;
   readonly name: string;
-  /** Where a tick goes that could not be started. */
+  /** The queue of ticks that could not be started. */
   readonly lostTicks: IQueue;
   readonly description: string;
   /** The harm to people when the function is not started at all. */

@@ -18,7 +18,7 @@ const sendTimeout = Duration.seconds(60);
 
 /** From the clock to the providers: the tick, a queue for each channel, and their workers. */
 export class TipSending extends Construct {
-  /** Of the channels that there are. */
+  /** The queues of the channels that there are. */
   readonly sms: WorkQueue | undefined;
   readonly email: WorkQueue | undefined;
   private readonly context: ServiceContext;
@@ -79,7 +79,8 @@ export class TipSending extends Construct {
     const fn = new BackbeatFunction(this, 'ScheduleTips', {
       defaults: this.context.defaults,
       name: 'schedule-tips',
-      // The next tick comes after five minutes and starts from the watermark: two at a time would only contend.
+      // The next tick comes after five minutes and starts from the watermark: two at a time would only get in each
+      // other's way.
       timeout: Duration.minutes(4),
       memorySize: 512,
       environment: {
@@ -151,7 +152,7 @@ export class TipSending extends Construct {
       harm: `${what} fail; they are tried again until they are two hours late, then skipped for the day.`,
     });
     permissions.maySendTips(fn, table);
-    // Somebody who has changed the channel since the tick is handed to the other queue.
+    // Somebody who has changed the channel since the tick is moved to the other queue.
     permissions.mayQueue(fn, ...this.queues);
     work.feed(fn, workers);
     return fn;

@@ -8,10 +8,10 @@ import type { BackbeatFunction } from './backbeat-function.ts';
 
 interface DeadLettersProps {
   readonly operator: Operator;
-  /** Begins the alarm's heading. */
+  /** The beginning of the alarm's heading. */
   readonly name: string;
   readonly harm: string;
-  /** Where CloudFormation's own name will not do. */
+  /** The queue's name, where CloudFormation's own will not do. */
   readonly queueName?: string;
 }
 
@@ -38,7 +38,7 @@ export class DeadLetters extends sqs.Queue {
 
 interface WorkQueueProps {
   readonly operator: Operator;
-  /** Begins the headings of its alarms. */
+  /** The beginning of its alarms' headings. */
   readonly name: string;
   /** The timeout of the function that will read it. */
   readonly consumerTimeout: Duration;

@@ -3,13 +3,17 @@ import { promisify } from 'node:util';
 import type * as z from 'zod';
 import type { Answer } from './finding.ts';
 
-/** Runs the AWS CLI, as the operator is signed in, and gives what it prints. */
+/** Runs the AWS CLI with the operator's own sign-in; resolves with what it prints. */
 export type RunAws = (parameters: readonly string[]) => Promise<string>;
 
 const run = promisify(execFile);
+
+/** Runs the AWS CLI on this machine. */
 export const runAws: RunAws = async (parameters) => (await run('aws', [...parameters, '--output', 'json'])).stdout;
 
-/** The last line of what the CLI says is its reason: "An error occurred (AccessDenied) when calling …". */
+/**
+ * The reason in an error of the CLI: the last line of its output, "An error occurred (AccessDenied) when calling …".
+ */
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
   if ('code' in error && error.code === 'ENOENT') return 'the AWS CLI is not installed';
@@ -24,7 +28,7 @@ export const askAws = async <S extends z.ZodType>(
   ...parameters: readonly string[]
 ): Promise<Answer<z.output<S>>> => {
   try {
-    // Some answers are empty where there is nothing to tell.
+    // Some commands print nothing where there is nothing to tell.
     const printed = (await aws(parameters)).trim();
     const read = schema.safeParse(JSON.parse(printed === '' ? '{}' : printed));
     return read.success

@@ -27,10 +27,10 @@ export const lambdaSchema = z.object({
 /** `aws budgets describe-budgets`: without the member where there is none. */
 export const budgetsSchema = z.object({ Budgets: z.array(z.object({ BudgetName: z.string() })).default([]) });
 
-/** What AWS says about the stacks and the account, mail aside. */
+/** What AWS says about the stacks and the account, except mail. */
 export interface AccountAnswers {
   readonly stacks: readonly { readonly name: string; readonly answer: Answer<z.output<typeof stackSchema>> }[];
-  /** Of each topic. */
+  /** The subscriptions of each topic. */
   readonly subscriptions: Answer<readonly z.output<typeof subscriptionsSchema>[]>;
   readonly parameter: Answer<z.output<typeof parameterSchema>>;
   readonly schedules: Answer<readonly z.output<typeof scheduleSchema>[]>;
@@ -52,7 +52,7 @@ const ofStack = (name: string, { Stacks: [{ StackStatus }] }: z.output<typeof st
 
 type Subscription = z.output<typeof subscriptionsSchema>['Subscriptions'][number];
 
-/** What is wrong with a subscription that is to be there: `who` it tells, and what is not heard of without it. */
+/** Checks a subscription that must exist; `who` is whom it tells, and the rest what goes unheard without it. */
 const ofSubscription = (
   all: readonly Subscription[],
   endpoint: string | undefined,
@@ -72,7 +72,10 @@ const ofSubscription = (
       ];
 };
 
-/** The mailbox for alarms, and the clinic's contacts, who are named by their names: the report may be pasted anywhere. */
+/**
+ * Checks the mailbox for alarms and the clinic's contacts. Contacts appear by name only, because the report may be
+ * pasted anywhere.
+ */
 const ofSubscriptions = (
   { alarmEmail, redFlagReaders }: Config,
   topics: readonly z.output<typeof subscriptionsSchema>[],
@@ -95,7 +98,7 @@ const parsed = (json: string): unknown => {
   }
 };
 
-/** The report never shows the value, since it may be pasted anywhere. */
+/** Checks the secrets parameter. The report never shows its value, because it may be pasted anywhere. */
 const ofParameter = (
   { secretsParameter, sms }: Config,
   { Parameter }: z.output<typeof parameterSchema>,
@@ -122,7 +125,10 @@ const ofParameter = (
   ];
 };
 
-/** Tips, lost texts where there are texts, and what the clinic is told of red flags where somebody looks. */
+/**
+ * Checks the schedules: of tips, of lost texts where there are texts, and of telling the clinic about red flags where
+ * somebody looks.
+ */
 const missingSchedules = (found: number, wanted: number): readonly Finding[] =>
   found >= wanted
     ? []
@@ -148,7 +154,10 @@ const ofSchedules = (
     ),
 ];
 
-/** Two workers a channel, the ticks, and a burst of texts and pages; a new account may have 10. */
+/**
+ * The concurrency that is enough: two workers a channel, the ticks, and a burst of texts and pages. A new account may
+ * have 10.
+ */
 const enoughConcurrency = 50;
 
 const ofLambda = ({ AccountLimit }: z.output<typeof lambdaSchema>): readonly Finding[] =>

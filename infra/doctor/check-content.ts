@@ -27,7 +27,7 @@ const ofSignOff: Readonly<Record<SignOffState, readonly Finding[]>> = {
 /** Findings about the content (sign-off, reviews) and the time zones. `now` is epoch ms. */
 export const checkContent = ({ signOff, zoneVersion }: ContentAnswers, now: number): readonly Finding[] => [
   ...ofSignOff[signOff],
-  // There are two to eight releases a year, some of them days before a change.
+  // The tz database has two to eight releases a year, some only days before a change.
   ...(Number.parseInt(zoneVersion, 10) >= new Date(now).getUTCFullYear()
     ? []
     : [

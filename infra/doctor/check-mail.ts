@@ -8,7 +8,7 @@ export const sesAccountSchema = z.object({
   SendingEnabled: z.boolean(),
   EnforcementStatus: z.string().default('HEALTHY'),
   SendQuota: z.object({ MaxSendRate: z.number(), Max24HourSend: z.number() }),
-  /** An AWS CLI that is older than these leaves them out: then nothing is said. */
+  /** An older AWS CLI leaves these out; then nothing is reported. */
   PricingAttributes: z.object({ CurrentPlan: z.string(), NextPlan: z.string().optional() }).optional(),
   SharedPoolDeliveryMode: z.string().optional(),
   DeliveryAttributes: z.object({ SharedPoolDeliveryMode: z.string().optional() }).optional(),
@@ -43,7 +43,7 @@ export interface MailAnswers {
   readonly ruleSet: Answer<z.output<typeof ruleSetSchema>>;
   /** Hosts of the MX records of the mail domain. */
   readonly mx: Answer<readonly string[]>;
-  /** TXT records at `_dmarc.` of it. */
+  /** TXT records at `_dmarc.` of the mail domain. */
   readonly dmarc: Answer<readonly string[]>;
 }
 
@@ -75,7 +75,10 @@ const ofAccount = ({ emailPerSecond }: EmailConfig, account: z.output<typeof ses
       ]),
 ];
 
-/** Where the answer has it is in no reference that we could read: an answer that is silent is a thing to look at. */
+/**
+ * Checks the delivery mode. Its place in the answer is in no reference that we could read, so an answer without it is
+ * reported for a human to look at.
+ */
 const ofDeliveryMode = (region: string, mode: string | undefined): readonly Finding[] => {
   const mend = `aws sesv2 put-account-delivery-attributes --region ${region} --shared-pool-delivery-mode REGIONAL (docs/deploy.md, step 6).`;
   if (mode === 'GLOBAL')

@@ -43,8 +43,10 @@ export interface TwilioAnswers {
 
 const step7 = 'Paste the output InboundWebhook, with all that stands behind the #, as docs/deploy.md, step 7, says.';
 
-/** The US ten-digit numbers that have to be registered to a campaign, and those that have to be verified. */
+/** Whether a number is toll-free, and so must be verified. */
 export const isTollFree = (number: string): boolean => /^\+18(00|33|44|55|66|77|88)\d{7}$/.test(number);
+
+/** Whether a number is a US ten-digit one, and so must be registered to a campaign. */
 export const needsCampaign = ({ smsNumber, countries }: Pick<SmsConfig, 'smsNumber' | 'countries'>): boolean =>
   /^\+1\d{10}$/.test(smsNumber) && !isTollFree(smsNumber) && countries.includes('US');
 
@@ -113,7 +115,7 @@ const ofTollFree = ({ verifications }: z.output<typeof tollFreeSchema>): readonl
         ),
       ];
 
-/** Things to look at by hand, since Twilio has no interface for them. */
+/** Findings that a human has to look at, because Twilio has no interface for them. */
 const onlySeen = ({ twilioAnswersOptOut, countries }: SmsConfig): readonly Finding[] => [
   look(
     `Twilio's own answers to STOP, START and HELP are taken to be ${twilioAnswersOptOut ? 'on' : 'off'} (twilioAnswersOptOut).`,

@@ -15,12 +15,13 @@ import {
 import { identitySchema, type MailAnswers, ruleSetSchema, sesAccountSchema } from './check-mail.ts';
 import type { Answer } from './finding.ts';
 
-/** How DNS is asked: Node's own resolver, or a test's. */
+/** The DNS queries that are needed: Node's own resolver, or a test's. */
 export interface Dns {
   readonly mx: (name: string) => Promise<readonly string[]>;
   readonly txt: (name: string) => Promise<readonly string[]>;
 }
 
+/** DNS through Node's own resolver. */
 export const systemDns: Dns = {
   mx: async (name) => (await resolveMx(name)).map(({ exchange }) => exchange),
   txt: async (name) => (await resolveTxt(name)).map((parts) => parts.join('')),
@@ -28,7 +29,7 @@ export const systemDns: Dns = {
 
 const noSuchRecord = ['ENODATA', 'ENOTFOUND'];
 
-/** A name without a record has an empty list of them; that is no error. */
+/** Asks for records; a name without any has an empty list, which is no error. */
 const askDns = async (records: Promise<readonly string[]>): Promise<Answer<readonly string[]>> => {
   try {
     return { value: await records };
@@ -38,7 +39,7 @@ const askDns = async (records: Promise<readonly string[]>): Promise<Answer<reado
   }
 };
 
-/** What SES and DNS say about the deployment's mail. */
+/** Gathers what SES and DNS say about the deployment's mail. */
 export const gatherMail = async (
   { mailDomain }: EmailConfig,
   region: string,
@@ -75,7 +76,7 @@ const allOf = <T>(answers: readonly Answer<T>[]): Answer<readonly T[]> => {
   return { value: values };
 };
 
-/** What AWS says about the stacks and the account, mail aside. */
+/** Gathers what AWS says about the stacks and the account, except mail. */
 export const gatherAccount = async (
   { region, stage, secretsParameter, email }: Config,
   aws: RunAws,
@@ -108,7 +109,7 @@ export const gatherAccount = async (
         answer: await askAws(aws, stackSchema, 'cloudformation', 'describe-stacks', '--stack-name', name, ...here),
       })),
     ),
-    // Two where a clinic looks at red flags: the alarms' and the contacts'.
+    // There are two topics where a clinic looks at red flags: the alarms' and the contacts'.
     subscriptions: await then(idsOf('AWS::SNS::Topic'), async (topics) =>
       allOf(
         await Promise.all(

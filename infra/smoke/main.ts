@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: {
     stage: { type: 'string' },
     config: { type: 'string' },
-    /** The operator's own phone, which is texted, and their mailbox. */
+    /** The operator's own phone, which texts the service, and their mailbox. */
     number: { type: 'string' },
     mailbox: { type: 'string' },
   },

@@ -15,7 +15,7 @@ const halfMinuteMs = 30_000;
 const timeoutMs = 15_000;
 const inboundPath = '/webhooks/twilio/inbound';
 
-/** Where a service is reached, and what its webhooks are signed with. */
+/** The address of a service, and the token that signs its webhooks. */
 export interface Reached {
   readonly baseUrl: string;
   /** Empty where there are no texts. */
@@ -103,7 +103,7 @@ interface Parts extends PagesParts, Reached {
   readonly to: string;
 }
 
-/** A deployment over HTTP, with a phone that is the operator's own. */
+/** A deployment over HTTP, with the operator's own phone number. */
 export const reach = ({ authToken, from, to, ...parts }: Parts): Deployment => {
   const { baseUrl, send } = parts;
   const post = async (words: string, isSigned: boolean) => {

@@ -1,14 +1,14 @@
 import { demand, nextSlot, type Pages, pathIn, type SmokeOperator, seePages, watchDiary } from './watch-diary.ts';
 
-/** Minutes until the first tip: a human has to find a mail and paste its link before. */
+/** The minutes before the first tip: a human has to find a mail and paste its link first. */
 const minutesToConfirm = 10;
 const halfMinuteMs = 30_000;
-/** Half minutes beyond the slot of the tip: a tick, the queue, SES. */
+/** How many half minutes after its slot the tip is waited for: for a tick, the queue and SES. */
 const patienceBeyond = 20;
 
 /**
- * The same as `smoke` where there are no texts: a sign-up on the page, mails to the operator's own mailbox and one from it.
- * It erases itself at the end: it refuses a mailbox that has a diary.
+ * Tries a deployment without texts as `smoke` does: a sign-up on the page, mails to the operator's own mailbox and one
+ * from it. It erases itself at the end, and refuses a mailbox that has a diary.
  * @param zone the operator's own time zone
  * @throws SmokeFailed with the first step that failed
  */
@@ -21,7 +21,7 @@ export const smokeByMail = async (
   const { submit, askHuman, now } = pages;
   await seePages(pages, saw);
   const slot = nextSlot(zone, now(), minutesToConfirm);
-  // By night somebody signs up for the morning: the tip is left out.
+  // At night the sign-up is for the morning, and the tip is left out.
   const time = slot.isInWindow ? slot.text : '09:00';
   const signedUp = await submit('/signup', { address: mailbox, language: 'en', zone, time, consent: 'on' });
   demand(signedUp.status === 200, `The sign-up page answers ${signedUp.status}.`);

@@ -2,7 +2,7 @@ import { demand, nextSlot, type Pages, pathIn, type SmokeOperator, seePages, wat
 
 /** A deployment, reached from outside by its pages and by texts. */
 export interface Deployment extends Pages {
-  /** Posts a text from the operator's own number, signed as Twilio signs it, and gives the answer. */
+  /** Posts a text from the operator's own number, signed as Twilio signs it; resolves with the answer. */
   readonly say: (words: string) => Promise<string>;
   /** The status of the answer to an unsigned text. */
   readonly sayUnsigned: () => Promise<number>;
@@ -11,8 +11,9 @@ export interface Deployment extends Pages {
 const minutesToTheTick = 6;
 
 /**
- * A text and a mail (undefined: where there is no mail, none) to the operator's own address, through every function that can be seen from outside; says what it saw.
- * It joins, and erases itself at the end: it refuses a number that has a diary.
+ * Tries a deployment: texts from the operator's own number and, where there is mail, mails to their own mailbox,
+ * through every function that can be observed from outside. It reports what it saw, erases itself at the end, and
+ * refuses a number that has a diary.
  * @throws SmokeFailed with the first step that failed
  */
 export const smoke = async (

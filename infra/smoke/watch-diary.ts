@@ -8,14 +8,16 @@ export interface Pages {
     path: string,
     fields: Readonly<Record<string, string>>,
   ) => Promise<{ readonly status: number; readonly body: string }>;
-  /** What only a human can do, with their own phone and mailbox; resolves, with what they type, when they have done it. */
+  /**
+   * Asks a human to do something with their own phone or mailbox; resolves with what they type when they have done it.
+   */
   readonly askHuman: (what: string) => Promise<string>;
-  /** Lets half a minute pass. */
+  /** Waits half a minute. */
   readonly wait: () => Promise<void>;
   readonly now: () => number;
 }
 
-/** Whose mailbox it is, and where mail is answered. */
+/** The operator's mailbox, and the address that answers mail. */
 export interface SmokeOperator {
   readonly mailbox: string;
   readonly replyAddress: string;
@@ -34,12 +36,15 @@ const held = z.object({
 });
 type Held = z.output<typeof held>;
 
-/** @throws SmokeFailed with the sentence, unless it holds */
+/**
+ * Checks a step.
+ * @throws SmokeFailed with the sentence, unless it holds
+ */
 export const demand = (holds: boolean, sentence: string): void => {
   if (!holds) throw new SmokeFailed(sentence);
 };
 
-/** Half minutes until something that goes through a queue, or comes with a tick, has happened at the latest. */
+/** How many half minutes are waited for something that goes through a queue or comes with a tick. */
 const patience = 30;
 const minuteMs = 60_000;
 const slotMs = 5 * minuteMs;
@@ -114,7 +119,7 @@ export const watchDiary = ({ get, wait }: Pages, diary: string) => {
   };
 };
 
-/** Looks whether the pages answer. */
+/** Checks that the public pages answer. */
 export const seePages = async ({ get }: Pages, saw: (sentence: string) => void): Promise<void> => {
   demand((await get('/health')).status === 200, 'GET /health is not answered with 200: is web running?');
   demand((await get('/privacy')).body.includes('Backbeat'), 'GET /privacy does not show the page.');

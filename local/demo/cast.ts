@@ -1,19 +1,19 @@
 import type { Channel, Language } from '../../shared/domain/people/subscriber.ts';
 import type { Dose } from '../../shared/domain/tips/dose.ts';
 
-/** The course of somebody's pain over the weeks, as a mean for each day. */
+/** How somebody's pain goes over the weeks, as a mean for each day. */
 export interface PainStory {
   readonly from: number;
   readonly to: number;
   /** How far a day may be from the mean. */
   readonly swing: number;
-  /** A flare-up: so many days ago it began, it lasted, and so much worse it was. */
+  /** A flare-up: how many days ago it began, how many it lasted, and by how much it was worse. */
   readonly flare?: { readonly daysAgo: number; readonly days: number; readonly worse: number };
   /** How many of ten days they answer. */
   readonly answersOfTen: number;
 }
 
-/** Somebody who does not exist. */
+/** A person of fiction. */
 export interface DemoPerson {
   readonly name: string;
   /** A number or mailbox that is reserved for fiction. */
@@ -35,7 +35,7 @@ export interface DemoPerson {
 }
 
 type Role = Omit<DemoPerson, 'address' | 'name'> & {
-  /** The first has the role in the clinic of ten; the others are for larger ones. */
+  /** The names of this role; the first is in the clinic of ten, the others in larger ones. */
   readonly names: readonly [string, ...string[]];
   /** The address of whoever is the `place`th in the role, from 0 on. */
   readonly address: (place: number) => string;

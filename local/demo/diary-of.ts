@@ -20,11 +20,11 @@ const notes: Readonly<Record<Language, Readonly<Record<'bad' | 'good', readonly 
   },
 };
 
-/** The day's pain, 0 to 10 in whole numbers; `part`: how much of their time with us has gone by (0 to 1). */
+/** The day's pain, 0 to 10 in whole numbers; `part` is the share of their time with us that has passed (0 to 1). */
 export const scoreOfDay = (story: PainStory, part: number, daysAgo: number, draws: SeededDraws): number => {
   const { flare } = story;
   const into = flare ? flare.daysAgo - daysAgo : -1;
-  // A flare-up is worst on its first day and passes by and by.
+  // A flare-up is worst on its first day and fades.
   const worse = flare && into >= 0 && into < flare.days ? flare.worse * (1 - into / flare.days) : 0;
   const mean = story.from + (story.to - story.from) * part + worse;
   return Math.min(10, Math.max(0, Math.round(mean + (draws.next() * 2 - 1) * story.swing)));

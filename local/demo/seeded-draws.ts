@@ -1,8 +1,8 @@
-/** Draws that a seed repeats: the demo clinic is the same each time it is filled. */
+/** Random numbers that a seed repeats, so that the demo clinic is the same each time it is filled. */
 export interface SeededDraws {
   /** In [0, 1). */
   next(): number;
-  /** Whether something happens that does so often (0 to 1). */
+  /** Draws whether something of this probability (0 to 1) happens. */
   happens(often: number): boolean;
   /** A whole number from `least` to `most`. */
   between(least: number, most: number): number;

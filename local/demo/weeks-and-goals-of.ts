@@ -11,7 +11,7 @@ const goals: Readonly<Record<Language, readonly [string, ...string[]]>> = {
   fr: ['porter mes courses', 'rester assise au cinéma', 'jouer par terre avec les enfants', 'aller au marché à pied'],
 };
 
-/** Better by and by for whoever's pain becomes less: walked as far as they wanted on no, some, all days. */
+/** How far somebody walked as they wanted; better with time for people whose pain becomes less. */
 const reachOf = ({ story }: DemoPerson, part: number): Reach => {
   const pain = story.from + (story.to - story.from) * part;
   if (pain > 6) return 'none';

@@ -5,12 +5,12 @@ import { foreseeAlerts } from './foresee-alerts.ts';
 import { foreseeTexts } from './foresee-texts.ts';
 import { foreseeTips } from './foresee-tips.ts';
 
-/** Of a function that is not deployed. */
+/** The forecast of a function that is not deployed. */
 const never: Forecast = { nextBusy: async () => undefined, pass: async () => {} };
 
 /**
- * Which ticks a move may pass over. `lastReceivedAt`: when the youngest text came that Twilio lists, epoch ms; left out where
- * there are no texts.
+ * Forecasts which ticks a move may pass over. `lastReceivedAt` tells when the youngest text in Twilio's list came
+ * (epoch ms); it is left out where there are no texts.
  */
 export const forecastTicks = (table: Table, lastReceivedAt?: () => number | undefined): Forecast => {
   const forecasts: Readonly<Record<ScheduledFunction, Forecast>> = {

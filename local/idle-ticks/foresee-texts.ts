@@ -4,7 +4,10 @@ import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
 import type { Forecast } from './forecast.ts';
 
-/** A run looks back from the watermark of the run before, and Twilio stamps whole seconds: one tick more than enough. */
+/**
+ * How far a run looks back, in ms: from the watermark of the run before, with one tick more than needed because Twilio
+ * stamps whole seconds.
+ */
 const lookedAtMs = overlapMs + youngMs + 2 * tickMs;
 
 /**

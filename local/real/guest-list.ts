@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Journal } from '../journal.ts';
 
-/** The people who may be written to, over all channels: the first to come, up to the number that was set. */
+/** The people who may be written to, over all channels: the first to come, up to a set number. */
 export interface GuestList {
-  /** Whether an address is one of them; a new one becomes one while there is room. */
+  /** Whether an address is on the list; a new one is added while there is room. */
   admits(address: string): boolean;
 }
 
-/** The list is kept over restarts; it holds fingerprints, no addresses. */
+/** A list that outlasts restarts; it holds fingerprints, no addresses. */
 export const createGuestList = (most: number, journal: Journal<true>): GuestList => {
   const guests = new Set(journal.kept.keys());
   return {

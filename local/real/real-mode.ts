@@ -2,7 +2,7 @@ import { variables } from '../../shared/platform/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Twilio as it is, with the account that pays. */
+/** The real Twilio, with the account that pays. */
 export interface RealTwilio {
   readonly accountSid: string;
   readonly authToken: string;
@@ -11,13 +11,13 @@ export interface RealTwilio {
   readonly apiUrl: string;
 }
 
-/** SES as it is, with the account that sends. */
+/** The real SES, with the account that sends. */
 export interface RealSes {
   readonly region: string;
   readonly credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
   readonly mailFrom: string;
   readonly replyAddress: string;
-  /** Without one nothing is said about bounces, and nothing listens here that would hear it. */
+  /** Without a configuration set SES reports no bounces, and nothing here would receive such reports. */
   readonly configurationSet: string | undefined;
   readonly endpoint: string;
 }
@@ -32,7 +32,7 @@ export interface RealMode {
   readonly contact: string;
 }
 
-/** Something is missing for a real message: one sentence each. */
+/** Something is missing for real messages. The message has one sentence for each variable. */
 export class RealModeError extends Error {
   override readonly name = 'RealModeError';
   constructor(sentences: readonly string[]) {
@@ -89,8 +89,9 @@ const createReader = (environment: Environment) => {
 };
 
 /**
- * What is real, read from the environment's credentials: Twilio if it has TWILIO_ACCOUNT_SID, SES if it has AWS_ACCESS_KEY_ID.
- * @param people how many different people may be written to; five unless said otherwise
+ * Reads from the environment's credentials which providers are real: Twilio if it has TWILIO_ACCOUNT_SID, SES if it has
+ * AWS_ACCESS_KEY_ID.
+ * @param people how many different people may be written to; five unless given
  * @throws RealModeError naming all that is missing
  */
 export const readRealMode = (environment: Environment, people: string | undefined): RealMode => {
@@ -147,7 +148,7 @@ export const realSettings = ({ twilio, ses, people, contact }: RealMode): Enviro
     [variables.twilioAccount]: twilio.accountSid,
     [variables.messagingService]: twilio.messagingService,
     [variables.rcsSender]: '',
-    // What one number may send.
+    // The rate that one number may send at.
     [variables.ratePerSecond]: '1',
   }),
   ...(ses && { [variables.mailFrom]: ses.mailFrom, [variables.replyAddress]: ses.replyAddress }),

@@ -20,9 +20,9 @@ interface Parts {
 }
 
 /**
- * Stands where the stand-in for SES stands, and passes mails on to SES itself, signed with the operator's own credentials,
- * for so many people. The other clients of the functions keep the stand-ins' credentials: no table, queue or bucket of an
- * account can be reached by mistake.
+ * Takes the place of the stand-in for SES, and passes mails on to SES itself, signed with the operator's own
+ * credentials, for a limited number of people. The functions' other clients keep the stand-ins' credentials, so that no
+ * table, queue or bucket of an account can be reached by mistake.
  */
 export const createSesForwarder = ({ ses, guests, outbox, report }: Parts) => {
   // No retry: the functions decide what a lost answer means.
@@ -30,7 +30,7 @@ export const createSesForwarder = ({ ses, guests, outbox, report }: Parts) => {
     region: ses.region,
     credentials: ses.credentials,
     maxAttempts: 1,
-    // Said, for by the time of the first mail the environment's endpoint is that of the stand-ins.
+    // Given here, because by the first mail the environment's endpoint is the stand-ins'.
     endpoint: ses.endpoint,
   });
   const app = new Hono<NodeEnvironment>();
@@ -52,7 +52,7 @@ export const createSesForwarder = ({ ses, guests, outbox, report }: Parts) => {
     });
   };
 
-  /** What SES answered, to be answered again; undefined if it did not answer. */
+  /** SES's error as a response; undefined if SES did not answer. */
   const refusalOf = (error: unknown): Response | undefined => {
     if (!(error instanceof SESv2ServiceException)) return undefined;
     return Response.json(

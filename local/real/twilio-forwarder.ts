@@ -4,9 +4,15 @@ import { kindOf, type Outbox } from '../outbox.ts';
 import type { GuestList } from './guest-list.ts';
 import type { RealTwilio } from './real-mode.ts';
 
-/** Longer than the functions wait (functions/send-tips/deps.ts): they decide what silence means. */
+/**
+ * How long Twilio may take, in ms: longer than the functions wait (functions/send-tips/deps.ts), because they decide
+ * what silence means.
+ */
 const answersWithinMs = 30_000;
-/** "Country not enabled": refuses this one message, and neither ends a subscription nor stops the channel. */
+/**
+ * Refuses a message to one person too many, as "Country not enabled": it neither ends a subscription nor stops the
+ * channel.
+ */
 const notAGuest = { code: 21408, message: 'More people than --people allows', status: 400 };
 
 interface Parts {
@@ -17,8 +23,8 @@ interface Parts {
 }
 
 /**
- * Stands where the stand-in for Twilio stands, and passes every request on to Twilio itself, as it came, for so many
- * people. What Twilio took is shown in the simulator.
+ * Takes the place of the stand-in for Twilio, and passes every request on to Twilio itself, unchanged, for a limited
+ * number of people. What Twilio took is shown in the simulator.
  */
 export const createTwilioForwarder = ({ twilio, guests, outbox, report }: Parts) => {
   const path = `/2010-04-01/Accounts/${twilio.accountSid}/Messages.json`;
@@ -57,7 +63,7 @@ export const createTwilioForwarder = ({ twilio, guests, outbox, report }: Parts)
       const type = answer.headers.get('content-type') ?? 'application/json';
       return new Response(text, { status: answer.status, headers: { 'content-type': type } });
     } catch (error) {
-      // Twilio may have taken it: the function is to see what it would have seen without us.
+      // Twilio may have taken the message: the function must see what it would have seen without us.
       report('Twilio did not answer', error);
       return hangUp(context);
     }

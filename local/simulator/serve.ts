@@ -21,7 +21,10 @@ const files: Readonly<Record<string, readonly [file: string, type: string]>> = {
   ...Object.fromEntries(scripts.map((file) => [`/_local/${file}`, [file, 'text/javascript'] as const])),
 };
 
-/** The simulator page and its files. Read anew each time: they may be edited while the service runs. */
+/**
+ * Serves the simulator page and its files. They are read for each request, because they may be edited while the service
+ * runs.
+ */
 export const serveSimulator = async (path: string): Promise<Response> => {
   const [file, type] = files[path] ?? [];
   if (file === undefined) return Response.json({ error: 'no such local route' }, { status: 404 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Whether a bundle of the service (service-bundle.ts) is still what its sources say: our own files are compared by what they
-// hold, those of packages, which npm replaces and nobody edits, by size, times and inode.
+// Tells whether a bundle of the service (service-bundle.ts) still agrees with its sources. Our own files are compared
+// by content; those of packages, which npm replaces and nobody edits, by size, times and inode.
 
 /** What a bundle was made of. */
 export interface Stamp {
@@ -12,7 +12,7 @@ export interface Stamp {
   /** Our own files and those of packages, from the root. */
   readonly own: readonly string[];
   readonly packaged: readonly string[];
-  /** The bundle's own files: somebody may have tidied up. */
+  /** The bundle's own files, which somebody may have deleted. */
   readonly outputs: readonly string[];
 }
 
@@ -36,17 +36,18 @@ const isStamp = (value: unknown): value is Stamp =>
   'outputs' in value &&
   isTexts(value.outputs);
 
+/** The SHA-256 of some content, in hex. */
 export const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** A file as it lies; an own word for one that does not. */
+/** The hash of a file; `none` for a file that does not exist. */
 export const contentHash = (path: string): string => (existsSync(path) ? hashOf(readFileSync(path)) : 'none');
-/** What cannot stay as it is when npm, an editor or a patch writes the file. */
+/** What changes in a file's metadata when npm, an editor or a patch writes it. */
 const trace = (path: string): string => {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? 'none' : `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
 };
 
-/** Everything that decides what a bundle is: whichever of it changes, this does. */
+/** A hash of everything that decides what a bundle contains: it changes when any of it does. */
 export const identityOf = (
   root: string,
   own: readonly (readonly [file: string, hash: string])[],
@@ -58,12 +59,14 @@ export const identityOf = (
   return hash.digest('hex');
 };
 
+/** Reads a stamp; undefined if there is none, or it has another form. */
 export const readStamp = (file: string): Stamp | undefined => {
   if (!existsSync(file)) return undefined;
   const stamp: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return isStamp(stamp) ? stamp : undefined;
 };
 
+/** Whether a bundle still agrees with the files that it was made of. */
 export const isFresh = (root: string, { folder, identity, own, packaged, outputs }: Stamp): boolean =>
   outputs.every((file) => existsSync(join(folder, file))) &&
   identity ===

@@ -5,28 +5,29 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BuildResult, Plugin } from 'esbuild';
 import { contentHash, hashOf, identityOf, isFresh, readStamp, type Stamp, target } from './bundle-stamp.ts';
 
-// The service is nine hundred modules, whose finding, reading and stripping of types is most of a start. As one bundle it
-// starts in a third of the time. A bundle is used only while everything it was made of is as it was (bundle-stamp.ts).
+// The service is nine hundred modules, and finding, reading and stripping them is most of a start. As one bundle it
+// starts in a third of the time. A bundle is used only while everything it was made of is unchanged (bundle-stamp.ts).
 
+/** What to bundle, and where to keep it. */
 export interface BundleRequest {
-  /** The checkout: what lies below it and in no node_modules is ours. */
+  /** The checkout: files below it and outside node_modules are ours. */
   readonly root: string;
   /** The module to start with, below the root. */
   readonly entry: string;
-  /** Where bundles are kept. */
+  /** The folder in which bundles are kept. */
   readonly cache: string;
-  /** Files that are imported as they lie, when the service runs. */
+  /** Files that are not bundled, and imported when the service runs. */
   readonly external?: readonly string[];
 }
 
-/** Bundles that are kept: a service that runs still loads parts of its own when they are first needed. */
+/** How many bundles are kept: a running service still loads parts of its own bundle when they are first needed. */
 const kept = 5;
-/** What decides how files are read and found, whoever imports them. */
+/** Files that decide how modules are read and found. */
 const settings = ['package.json', 'tsconfig.json', 'local/start/service-bundle.ts', 'local/start/bundle-stamp.ts'];
 
 /**
- * Hands our own files to esbuild, and keeps what exactly it was given: a file that is saved meanwhile is the next start's.
- * Each knows where it lies itself, since it reads files beside it.
+ * Gives our own files to esbuild, and keeps exactly what it was given: a file that is saved meanwhile is for the next
+ * start. Each is told its own path, because it reads files beside it.
  */
 const ownFiles = (root: string, seen: Map<string, string>): Plugin => ({
   name: 'own-files',
@@ -77,14 +78,14 @@ const runEsbuild = async ({ root, entry, external = [] }: BundleRequest, outdir:
 const packagedFiles = ({ metafile }: BuildResult<{ metafile: true }>): readonly string[] =>
   Object.keys(metafile.inputs).filter((file) => file.split('/').includes('node_modules'));
 
-/** Whether one of these was written since: it may have been read before that. */
+/** Whether one of these files was written since an instant: it may have been read before that. */
 const changedSince = (root: string, files: readonly string[], since: number): boolean =>
   files.some((file) => {
     const stat = statSync(join(root, file), { throwIfNoEntry: false });
     return stat === undefined || Math.max(stat.mtimeMs, stat.ctimeMs) >= since;
   });
 
-/** Puts a file there whole, or not at all. */
+/** Writes a file so that it is there whole or not at all. */
 const writeWhole = async (path: string, text: string): Promise<void> => {
   const temporary = `${path}.${process.pid}.tmp`;
   await writeFile(temporary, text);
@@ -101,7 +102,7 @@ const dropOld = (bundles: string): void => {
 const makeBundle = async (request: BundleRequest, bundles: string): Promise<Stamp> => {
   const { root } = request;
   const began = Date.now();
-  // A folder of its own each time: another start may be making the same, and a service run from the one before.
+  // A new folder each time: another start may be making the same bundle, and a service may run from the last one.
   const name = `${began}-${process.pid}`;
   const temporary = join(bundles, `${name}.tmp`);
   const seen = new Map(settings.map((file) => [file, contentHash(join(root, file))]));
@@ -117,7 +118,7 @@ const makeBundle = async (request: BundleRequest, bundles: string): Promise<Stam
   dropOld(bundles);
   return {
     folder,
-    // One that is never found: the next start makes another.
+    // An identity that matches nothing, so that the next start makes another bundle.
     identity: isSteady ? identity : '',
     own: own.map(([file]) => file),
     packaged,
@@ -135,7 +136,7 @@ export const serviceBundle = async (
   const last = readStamp(stampFile);
   const isLast = last !== undefined && isFresh(request.root, last);
   const stamp = isLast ? last : await makeBundle(request, bundles);
-  // The youngest are kept, and whoever is in use is young.
+  // The youngest bundles are kept, so the one in use is made young.
   if (isLast) utimesSync(stamp.folder, new Date(), new Date());
   else await writeWhole(stampFile, JSON.stringify(stamp));
   return { url: pathToFileURL(join(stamp.folder, 'main.mjs')).href, made: !isLast };

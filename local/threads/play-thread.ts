@@ -23,7 +23,7 @@ import type { SaidByDay } from './thread-people.ts';
 export interface ThreadText {
   /** Days since they joined. */
   readonly day: number;
-  /** On their own clock, `2030-01-08 09:00`. */
+  /** The time on their own clock, such as `2030-01-08 09:00`. */
   readonly at: string;
   readonly from: 'us' | 'them';
   /** Whether the message was unasked: a tip, or a prompt in its place. */
@@ -41,7 +41,10 @@ interface Thread {
   readonly days: number;
 }
 
-/** A Monday, ten in the morning in New York and four in the afternoon in Paris: the first tip comes on the day after. */
+/**
+ * The start: a Monday, ten in the morning in New York and four in the afternoon in Paris. The first tip comes on the
+ * next day.
+ */
 const start = Date.parse('2030-01-07T15:00:00Z');
 const hourMs = 3_600_000;
 const draws = { epoch: 'abcdefgh', eraseWord: 'K7QX' };

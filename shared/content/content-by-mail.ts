@@ -5,9 +5,12 @@ import { wholeTip } from '../mails/whole-tip.ts';
 import { type AnswerContent, answerContentIn } from './answer-content.ts';
 import { textsByMail } from './texts.ts';
 
-/** The texts with MORE as a mail says it: the whole tip, since three segments would be less than the mail that it came by. */
+/**
+ * Replaces the long form of each tip by the whole text of its mail, for answers to MORE by mail: three segments would
+ * be less than the mail that it came by.
+ */
 export const withWholeTips = async (texts: Texts, language: Language): Promise<Texts> => {
-  // Few mails ask for it: what the tips' mails say is loaded by those.
+  // The tips' mails are loaded only for mails that ask for more, which are few.
   const { mailsFor } = await import('./mails.ts');
   const mails = new Map((await mailsFor(language)).map((mail) => [mail.id, mail]));
   const tips = texts.tips.map((tip) => {
@@ -18,8 +21,8 @@ export const withWholeTips = async (texts: Texts, language: Language): Promise<T
 };
 
 /**
- * What answers by mail are made of: the words of mail, and for whoever asks for more of a tip all that its mail says.
- * `only`: the one channel of a deployment that has not both.
+ * The content of answers by mail: the wordings for mail, and, for MORE, the whole mail of a tip. `only` is the channel
+ * of a deployment that has one.
  */
 export const contentByMail =
   (only: Channel | undefined) =>

@@ -2,17 +2,20 @@ import { read as readEnglish } from '../../content/compiled/en/example.js';
 import type { Language } from '../domain/people/subscriber.ts';
 import { once } from '../platform/once.ts';
 
-/** What goes out, for whoever has not signed up yet: made by the content build of the tips and messages themselves. */
+/**
+ * An example of what goes out, for people who have not signed up. The content build makes it from the tips and messages
+ * themselves.
+ */
 export interface Example {
   /** A tip as it goes out by text. */
   readonly tip: string;
-  /** What a score is answered with. */
+  /** The answer to a score. */
   readonly answer: string;
   /** The same tip as it goes out by mail. */
   readonly mail: {
     readonly title: string;
     readonly subject: string;
-    /** Its first paragraph, and all that follows, as HTML that our own content build made. */
+    /** Its first paragraph, and the rest, as HTML from our own content build. */
     readonly beginning: string;
     readonly rest: string;
     readonly evidence: string;

@@ -27,7 +27,7 @@ const textsIn = async (language: (typeof languages)[number]): Promise<readonly s
   ];
 };
 
-/** Every line that goes out to somebody by mail or text, in all languages, out of what the content build compiled. */
+/** Loads every line that goes out by mail or text, in all languages, from what the content build compiled. */
 export const loadPrintedText: () => Promise<PrintedText> = once(async () =>
   createPrintedText((await Promise.all(languages.map(textsIn))).flat()),
 );

@@ -1,8 +1,11 @@
+/** A compiled mail template. */
 export interface MailTemplate {
   /** HTML with `{{placeholders}}` left in. */
   readonly html: string;
   readonly placeholders: readonly string[];
 }
+
+/** The mail templates, by name. */
 export type MailTemplates = Readonly<Record<'tip' | 'answer' | 'confirmation', MailTemplate>>;
 
 let loading: Promise<MailTemplates> | undefined;

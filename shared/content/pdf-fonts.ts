@@ -8,6 +8,6 @@ const load = async () => {
   return { regular: unpack(regular), bold: unpack(bold), fallback: memoize(() => unpack(fallback)) };
 };
 
-/** The files of the fonts that a PDF is set in, read by the first that is asked for; `fallback` when a letter is lacking. */
+/** Loads the fonts of a PDF when one is first made; `fallback` is loaded when a letter is missing in the other. */
 export const loadPdfFonts = memoize(load);
 export type PdfFonts = Awaited<ReturnType<typeof load>>;

@@ -2,7 +2,9 @@ import { read } from '../../content/compiled/programmes.js';
 import { memoize } from '../domain/memoize.ts';
 import type { TipProgramme } from '../domain/tips/tip-programme.ts';
 
-/** A programme that this deployment does not have: the content build refuses content without the one that everybody begins with. */
+/**
+ * The compiled content lacks a programme. The content build refuses content without the one that everybody begins with.
+ */
 export class UnknownProgramme extends Error {
   override readonly name = 'UnknownProgramme';
 }

@@ -11,8 +11,8 @@ export interface ReplyReading {
 }
 
 /**
- * Reading and answering with what clinicians wrote and `npm run content` compiled: the one place where every function
- * gets both from. Built when first asked for, once per environment.
+ * Loads the reading of replies and the answers to red flags, from what clinicians wrote and `npm run content` compiled:
+ * the one place from which every function takes both. Built when first needed, once per environment.
  */
 export const loadReplyReading: () => ReplyReading = memoize(() => {
   const lexicon = loadLexicon();

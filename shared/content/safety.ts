@@ -10,7 +10,10 @@ import { topicModel } from '../domain/reading/second-opinion/topic-model.ts';
 
 let lexicon: Lexicon | undefined;
 
-/** What replies are read with, and safety answers made of; built once, from what `npm run content` compiled. */
+/**
+ * The lexicon with which replies are read and safety answers are made, from what `npm run content` compiled; built
+ * once.
+ */
 export const loadLexicon = (): Lexicon => {
   lexicon ??= {
     words: readWords({ en: readEnglish(), fr: readFrench() }),

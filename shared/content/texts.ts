@@ -5,7 +5,7 @@ import type { Channel, Language } from '../domain/people/subscriber.ts';
 import type { Texts } from '../domain/tips/texts.ts';
 import { once } from '../platform/once.ts';
 
-/** The tips are unpacked when somebody asks for one: few texts do. */
+/** The texts of a language. The tips are decompressed when one is first needed: few replies need one. */
 const textsOf = (messages: Texts['messages'], readTips: () => Texts['tips']): Texts => {
   const tips = memoize(readTips);
   return {
@@ -16,7 +16,9 @@ const textsOf = (messages: Texts['messages'], readTips: () => Texts['tips']): Te
   };
 };
 
-/** What the content build wrote and checked. English comes with the function; another language is read when somebody speaks it. */
+/**
+ * The compiled texts by language. English comes with the function; another language is read when somebody speaks it.
+ */
 const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: once(async () => textsOf(readEnglishMessages(), readEnglishTips)),
   fr: once(async () => {
@@ -28,18 +30,18 @@ const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
   }),
 };
 
-/** What is said otherwise by mail: nothing of texting, nor of what a text costs. */
+/** Messages that are worded differently by mail, where nothing is said of texting or of what a text costs. */
 const readingByMail: Readonly<Record<Language, () => Promise<Partial<Texts['messages']>>>> = {
   en: once(async () => (await import('../../content/compiled/en/messages-by-mail.js')).read()),
   fr: once(async () => (await import('../../content/compiled/fr/messages-by-mail.js')).read()),
 };
 
-/** The messages that are said by mail, in the place of those of their names. */
+/** The messages that replace others of the same name in mails. */
 export const messagesByMail = (language: Language): Promise<Partial<Texts['messages']>> => readingByMail[language]();
 
 /**
- * What is answered by mail. Where there are texts too (`only` is not `email`), what leads from a mail to a phone is said as
- * in a text: that the clinic may call, and that a command may come from the phone.
+ * The texts of answers by mail. Where there are texts too (`only` is not `email`), sentences that lead from a mail to a
+ * phone stay as in a text: that the clinic may call, and that a command may come from the phone.
  */
 export const textsByMail = async (language: Language, only?: Channel): Promise<Texts> => {
   const [texts, otherwise] = await Promise.all([reading[language](), messagesByMail(language)]);
@@ -49,8 +51,8 @@ export const textsByMail = async (language: Language, only?: Channel): Promise<T
 };
 
 /**
- * Everything said in that language, as texts say it. Read when first asked for, once per environment. `only`: the one channel
- * of a deployment that has not both.
+ * All texts of that language, as they are worded in text messages; read when first needed, once per environment. `only`
+ * is the channel of a deployment that has one.
  */
 export const textsFor = (language: Language, only?: Channel): Promise<Texts> =>
   only === 'email' ? textsByMail(language, only) : reading[language]();

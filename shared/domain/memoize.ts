@@ -1,4 +1,6 @@
-/** A value that is made when it is first asked for, and kept: an ordinary reply waits for none that it does not need. */
+/**
+ * Makes a value when it is first asked for, and keeps it: an ordinary reply does not wait for what it does not need.
+ */
 export const memoize = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {

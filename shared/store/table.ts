@@ -2,7 +2,10 @@
 export const tableDefinition = {
   partitionKey: 'PK',
   sortKey: 'SK',
-  /** Epoch seconds; only items that may vanish carry it (answer counts of strangers, pending sign-ups). */
+  /**
+   * The attribute of the time to live, in epoch seconds; only items that may expire have it (answer counts of
+   * strangers, pending sign-ups).
+   */
   timeToLive: 'ttl',
   dueIndex: { name: 'due', partitionKey: 'zone', sortKey: 'due' },
 } as const;

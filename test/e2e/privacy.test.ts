@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLeakDetector, type LeakDetector } from './support/leak-detector.ts';
 import { runOperator } from './support/operator-process.ts';
@@ -6,6 +7,7 @@ import { startWatchedService, type WatchedService } from './support/watched-serv
 
 const ida = '+12125559417';
 const otto = '+12125558326';
+const nell = '+12125556482';
 const idaMail = 'ida.kestrel@quince.example';
 const juneMail = 'june.osprey@medlar.example';
 const bouncing = 'bounce+heron@simulator.amazonses.com';
@@ -16,12 +18,18 @@ const crisisWord = 'lighthouse';
 const secrets: Record<string, string> = {
   'Ida’s number': ida,
   'Otto’s number': otto,
+  'Nell’s number': nell,
   'Ida’s mailbox': idaMail,
   'June’s mailbox': juneMail,
   'the bouncing mailbox': bouncing,
   'a note': word,
   'a cry for help': crisisWord,
 };
+
+/** Every function that has a log here: each Lambda's folder but keep-ledger, which no laptop has a bucket for. */
+const functionsHere: readonly string[] = readdirSync('functions').flatMap((name) =>
+  name === 'keep-ledger' ? [] : name === 'send-tips' ? [`${name}-sms`, `${name}-email`] : [name],
+);
 
 let service: WatchedService;
 let coach: ServiceClient;
@@ -37,8 +45,32 @@ const token = (name: string, path: string): string => {
   secrets[name] = path.split('/')[2] ?? '';
   return path;
 };
+const form = (address: string) =>
+  ({ address, language: 'en', zone: 'America/New_York', time: '09:00', consent: 'on' }) as const;
 const signUp = async (address: string): Promise<void> => {
-  await coach.submit('/signup', { address, language: 'en', zone: 'America/New_York', time: '09:00', consent: 'on' });
+  await coach.submit('/signup', form(address));
+};
+
+/** Somebody whose webhooks are lost, so that their texts are found at Twilio, and who then has everything deleted. */
+const joinLateAndErase = async (): Promise<void> => {
+  for (const said of ['JOIN', `PAIN 4, ${word} once more`]) await coach.text(nell, said, { lost: true });
+  await coach.advance('PT15M');
+  const [, confirming = ''] = /ERASE ([A-Z0-9]{4})/.exec(await coach.say(nell, 'ERASE')) ?? [];
+  expect(await coach.say(nell, `ERASE ${confirming}`)).toContain('deleted');
+  await coach.advance('PT20M');
+};
+
+/** A sign-in that the identity provider refuses, with an error that quotes a mailbox. */
+const failToSignIn = async (): Promise<void> => {
+  const begun = await fetch(`${service.url}/desk/sign-in`, { redirect: 'manual' });
+  const cookie = begun.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+  const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const refused = new URLSearchParams({ error: 'access_denied', error_description: `${idaMail} has no access`, state });
+  const answer = await fetch(`${service.url}/desk/signed-in?${refused}`, { headers: { cookie } });
+  expect(answer.status).toBe(400);
 };
 
 /** A day with everything in it that a person can say, and that a provider can say about them. */
@@ -87,6 +119,9 @@ const liveThroughADay = async (): Promise<void> => {
   await coach.advance('PT30M');
   await coach.submit(unsubscribe, { 'List-Unsubscribe': 'One-Click' });
   await coach.say(otto, 'STOP');
+  await joinLateAndErase();
+  await coach.submit('/signup', { ...form(juneMail), website: `https://${word}.example` });
+  await failToSignIn();
 };
 
 beforeAll(async () => {
@@ -104,11 +139,21 @@ describe('the detector', () => {
   it('finds a number, a mailbox, a word and a token, however they are written', () => {
     expect(leaksIn(`{"to":"${ida}"}`)).toEqual(['Ida’s number']);
     expect(leaksIn('?To=%2B12125559417&Body=x')).toEqual(['Ida’s number']);
-    expect(leaksIn('sent to 1 (212) 555-9417')).toEqual(['Ida’s number']);
+    for (const written of ['1 (212) 555-9417', '(212) 555-9417', '212-555-9417', '212.555.9417', '2125559417'])
+      expect(leaksIn(`sent to ${written}`), written).toEqual(['Ida’s number']);
+    expect(leaksIn('?to=%28212%29+555%2D9417')).toEqual(['Ida’s number']);
     expect(leaksIn(`SMS:${ida.slice(1)}`)).toEqual(['Ida’s number']);
     expect(leaksIn('IDA.Kestrel@Quince.example')).toEqual(['Ida’s mailbox']);
     expect(leaksIn('to=june.osprey%40medlar.example')).toEqual(['June’s mailbox']);
     expect(leaksIn(Buffer.from(juneMail).toString('base64'))).toEqual(['June’s mailbox']);
+    for (const said of [`{"to":"${ida}"}`, `{"from":"${ida}"}`, `to (212) 555-9417`, `?>${ida}`])
+      for (const alphabet of ['base64', 'base64url'] as const) {
+        const coded = Buffer.from(said).toString(alphabet);
+        for (const written of [coded, `jobs/${coded}`, `"token":"${coded}"`, encodeURIComponent(coded)])
+          expect(leaksIn(written), `${said} as ${written}`).toEqual(['Ida’s number']);
+      }
+    const mail = Buffer.from(`${'x'.repeat(50)}${juneMail} wrote`).toString('base64');
+    expect(leaksIn(mail.replace(/.{76}/g, '$&\r\n'))).toEqual(['June’s mailbox']);
     expect(leaksIn('the Wheelbarrow')).toEqual(['a note']);
     expect(leaksIn(`GET /diary/${secrets['a diary link']}/export.csv`)).toEqual(['a diary link']);
     expect(leaksIn('{"id":"abc","count":12125550000}')).toEqual([]);
@@ -124,16 +169,11 @@ describe('the detector', () => {
 
   it('watches what it should: logs of every function, jobs, labels', async () => {
     const services = new Set(service.logged.flatMap((line) => /"service":"([\w-]+)"/.exec(line)?.[1] ?? []));
-    for (const name of [
-      'sms-inbound',
-      'email-inbound',
-      'schedule-tips',
-      'send-tips-sms',
-      'delivery-events',
-      'alert-clinic',
-    ]) {
-      expect([...services]).toContain(name);
-    }
+    expect([...services].sort()).toEqual([...functionsHere].sort());
+    for (const event of ['text-recovered', 'erased', 'sign-up-dropped', 'sign-in-refused', 'tip-not-accepted'])
+      expect(service.logged.join('\n')).toContain(`"event":"${event}"`);
+    expect(service.logged.some((line) => line.includes('"_aws"'))).toBe(true);
+    expect(service.queued.some((job) => job.includes('erase'))).toBe(true);
     expect(service.queued.some((job) => job.includes('members'))).toBe(true);
     expect(service.labels.some((label) => label.includes('/webhooks/twilio/status?'))).toBe(true);
     expect(service.labels.some((label) => label.includes('"kind"'))).toBe(true);

@@ -68,6 +68,12 @@ describe('changing the diary on its page', () => {
     const back = await post(one, { undo: hiddenIn(html, 'undo'), nonce: hiddenIn(html, 'nonce') });
     expect(back.html).toContain('It is back in your diary');
     expect(read(one)).toEqual(asItWas);
+    // What was put back can be taken back again: its button says so, and does.
+    expect(back.html).toMatch(/type="submit">\s*Undo/);
+    expect(back.html).not.toContain('Put it back');
+    const again = await post(one, { undo: hiddenIn(back.html, 'undo'), nonce: hiddenIn(back.html, 'nonce') });
+    expect(again.html).toContain('That is taken back');
+    expect(read(one)).toHaveLength(1);
   });
 
   it('adds a score of another day with its words', async () => {

@@ -43,6 +43,9 @@ describe('signing up with a mailbox', () => {
       ([, zone]) => zone ?? '',
     );
     expect(choices.length).toBeGreaterThan(1);
+    // As people say them, not as the tz database does.
+    expect(html).toContain('<span>New York</span>');
+    expect(html).not.toMatch(/>\s*America\//);
     const world = fakeWorld();
     const body = new URLSearchParams([...Object.entries({ ...jo, zone: 'Portland' }), ['zone', choices[1] ?? '']]);
     await createWeb(world.deps).request('/signup', { method: 'POST', body });
@@ -225,5 +228,10 @@ describe('a clinic’s card', () => {
       'You come through Elm Street Physio. For questions: +1 212 555 0199.',
     );
     expect(await page('/confirm/typo')).toContain('We do not know the code KNEE8');
+  });
+
+  it('says before the button at which hour, and by whose clock, in words as the page after it', async () => {
+    expect(await page('/confirm/card')).toContain('by the clock of London.');
+    expect(await page('/confirm/card')).not.toContain('Europe/London');
   });
 });

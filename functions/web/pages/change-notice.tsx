@@ -13,14 +13,22 @@ interface ChangeProps {
   readonly outcome: Done;
   readonly act: PageAct;
   readonly nonce: string;
-  /** On a page of its own it is the page's heading; in the diary it stands above that. */
+  /** Whether the notice is the heading of a page of its own; in the diary it stands above the heading. */
   readonly heading?: boolean;
 }
 
 const entryDate = ({ diary }: Done, key: string): string =>
   diary.audit.find(({ event }) => event.key === key)?.event.date ?? '';
 
-/** What was done, in a sentence, of an event that was stored; undefined where there is nothing to say but the answer to a red flag. */
+/** Whether what an undo is about in the end is gone now: an undo may be about an undo, and that about another. */
+const isTakenBack = ({ diary }: Done, key: string): boolean => {
+  const lines = new Map(diary.audit.map((line) => [line.event.key, line]));
+  let line = lines.get(key);
+  while (line?.event.kind === 'undo' && line.event.of !== undefined) line = lines.get(line.event.of);
+  return line?.takenBack === true;
+};
+
+/** A sentence that says what was stored; undefined where the answer to a red flag says it all. */
 const sentenceOf = ({ reader, outcome, act }: ChangeProps, event: DiaryEvent): string | undefined => {
   const { change, diary: words, lang } = reader.texts;
   const { diary } = outcome;
@@ -55,32 +63,34 @@ const sentenceOf = ({ reader, outcome, act }: ChangeProps, event: DiaryEvent): s
         date: dayName(entryDate(outcome, act.entry)),
       });
     case 'take-back':
-      return diary.audit.find((line) => line.event.key === act.event)?.event.kind === 'undo'
-        ? change.restored
-        : change.takenBack;
+      return isTakenBack(outcome, act.event) ? change.takenBack : change.restored;
   }
 };
 
-/** The button that undoes what was just done. */
+/** The button that undoes what was just done: it puts back what was taken back, and takes back what was put back. */
 const UndoForm = ({
   reader,
   event,
   nonce,
+  isGone,
 }: {
   readonly reader: Reader;
   readonly event: DiaryEvent;
   readonly nonce: string;
+  readonly isGone: boolean;
 }) => (
   <form method="post">
     <input type="hidden" name="undo" value={keyInForm(event.key)} />
     <input type="hidden" name="nonce" value={nonce} />
     <button class="link" type="submit">
-      {event.kind === 'undo' ? reader.texts.change.putBack : reader.texts.change.undo}
+      {isGone ? reader.texts.change.putBack : reader.texts.change.undo}
     </button>
   </form>
 );
 
-/** What came of an act on a page: the answer to a red flag first, then what was done, and the button that undoes it. */
+/**
+ * What came of an act on a page: first the answer to a red flag, then what was done, with the button that undoes it.
+ */
 export const ChangeNotice = (props: ChangeProps) => {
   const { reader, outcome, nonce, heading, act } = props;
   const { change } = reader.texts;
@@ -93,7 +103,7 @@ export const ChangeNotice = (props: ChangeProps) => {
       {sentence === undefined ? null : heading ? <h1>{sentence}</h1> : <p class="label">{sentence}</p>}
       {act.kind === 'log' && outcome.wordsLost ? <p>{change.wordsLost}</p> : null}
       {hasLeft ? <p class="lead">{change.hasLeft}</p> : null}
-      {isLive ? <UndoForm reader={reader} event={event} nonce={nonce} /> : null}
+      {isLive ? <UndoForm reader={reader} event={event} nonce={nonce} isGone={sentence === change.takenBack} /> : null}
     </div>
   );
 };

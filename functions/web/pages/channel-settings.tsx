@@ -1,7 +1,7 @@
 import { Setting, SettingRefused, type SettingsProps } from './setting-form.tsx';
 import { fill } from './texts/page-texts.ts';
 
-/** By text or by mail, where both are open. */
+/** The choice between texts and mail, where both are open. */
 export const ChannelSetting = (props: SettingsProps) => {
   const { reader, subscriber, path } = props;
   const { settings } = reader.texts;

@@ -14,7 +14,7 @@ interface ConfirmedProps {
   readonly now: number;
 }
 
-/** On which day, at what hour and by whose clock the next tip comes. */
+/** The day and hour of the next tip, and by whose clock. */
 const NextTip = ({ reader: { texts }, subscriber, now }: ConfirmedProps) => {
   const day = dayNames(
     { locale: localeOf(texts.lang, subscriber.country), first: texts.diary.firstOfMonth },
@@ -31,15 +31,18 @@ const NextTip = ({ reader: { texts }, subscriber, now }: ConfirmedProps) => {
   );
 };
 
-/** Said to whoever has just pressed the button of their confirmation: what comes when, and where their diary is. */
+/** The page after the button of a confirmation: what comes when, and where their diary is. */
 export const confirmedPage = ({
   diary,
   cohort,
+  begins,
   ...props
 }: ConfirmedProps & {
   readonly diary: string;
-  /** Whose card they came by. */
+  /** The clinic whose card they came by. */
   readonly cohort?: Pick<Membership, 'clinic' | 'contact'> | undefined;
+  /** What the programme is called that it has them begin with. */
+  readonly begins?: string | undefined;
 }): string => {
   const { reader } = props;
   const { confirm } = reader.texts;
@@ -48,6 +51,7 @@ export const confirmedPage = ({
       <h1>{confirm.doneTitle}</h1>
       <NextTip {...props} />
       {cohort ? <p>{fill(confirm.through, { clinic: cohort.clinic, contact: cohort.contact })}</p> : null}
+      {begins === undefined ? null : <p>{fill(confirm.begins, { name: begins })}</p>}
       {confirm.done.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
@@ -61,8 +65,8 @@ export const confirmedPage = ({
 };
 
 /**
- * Shown instead of the button once it was pressed. It leads to no diary: a mail that was kept, or forwarded, would open it
- * to whoever has it.
+ * The page of a confirmation that was used. It leads to no diary, because a mail that was kept or forwarded would open
+ * it to whoever has it.
  */
 export const usedLinkPage = (props: ConfirmedProps): string => {
   const { confirm } = props.reader.texts;

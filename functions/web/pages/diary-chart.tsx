@@ -7,22 +7,27 @@ import { fill, type PageTexts } from './texts/page-texts.ts';
 interface ChartProps {
   readonly texts: PageTexts;
   readonly days: readonly DayScore[];
-  /** Days with words to them. */
+  /** Days that have notes. */
   readonly noted: ReadonlySet<string>;
-  /** Days on which a tip came; left out where they are nobody's business. Weeks' means are then shown of a fortnight too. */
+  /**
+   * Days on which a tip came; left out on the sheet for a visit, on which weekly means are shown for a fortnight too.
+   */
   readonly tips?: ReadonlySet<string>;
-  /** That the chart begins before the first tip that is marked could have come. */
+  /** Whether the chart begins before the first tip that could be marked. */
   readonly tipsAreLate?: boolean;
   readonly dayName: (date: string) => string;
 }
 
-/** Ten units a day across and ten a point down; the picture is stretched to its place, strokes and dots are not. */
+/**
+ * Units of the drawing per day (across) and per point (down). The picture is stretched to its place; strokes and dots
+ * are not.
+ */
 const unit = 10;
 const maxScore = 10;
 const height = maxScore * unit;
-/** More days than this and their dots would touch on a small screen; then they are small. */
+/** The most days with large dots: more would touch on a small screen, so the dots are then small. */
 export const mostDots = 31;
-/** A week's mean says more than its days once there are more than two. */
+/** The days of a week, whose mean says more than its days once there are more than two weeks. */
 const weekDays = 7;
 
 const pointsOf = (days: readonly DayScore[]) =>
@@ -31,7 +36,7 @@ const pointsOf = (days: readonly DayScore[]) =>
   );
 type Point = ReturnType<typeof pointsOf>[number];
 
-/** Days that follow one another are joined; where one is missing there is a gap. */
+/** The line of the days: days in a row are joined, and a missing day leaves a gap. */
 const Lines = ({ points, dense }: { readonly points: readonly Point[]; readonly dense: boolean }) => (
   <>
     <Stroke
@@ -40,12 +45,14 @@ const Lines = ({ points, dense }: { readonly points: readonly Point[]; readonly 
         .map(({ x, y, index }, at) => (points[at - 1]?.index === index - 1 ? `L${x} ${y}` : `M${x} ${y}`))
         .join('')}
     />
-    {/* A line of no length with round ends is a dot that stays round however the picture is stretched. */}
+    {/* A line of no length with round ends is a dot, and stays round however the picture is stretched. */}
     <Stroke class={dense ? 'dot dense' : 'dot'} d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
   </>
 );
 
-/** The mean of each whole week, counted back from the last day, and the places in `days` of its first and last day. */
+/**
+ * The mean of each whole week, counted back from the last day, with the indices in `days` of its first and last day.
+ */
 export const weekMeans = (days: readonly DayScore[]) => {
   const weeks: { readonly first: number; readonly last: number; readonly mean: number }[] = [];
   for (let end = days.length; end >= weekDays; end -= weekDays) {
@@ -57,7 +64,7 @@ export const weekMeans = (days: readonly DayScore[]) => {
   return weeks;
 };
 
-/** Each week's mean as a level line over its days. */
+/** The path of the weeks' means: a level line over the days of each. */
 const weekLines = (days: readonly DayScore[]): string =>
   weekMeans(days)
     .map(({ first, last, mean }) => `M${first * unit} ${roundScore((maxScore - mean) * unit)}H${last * unit}`)

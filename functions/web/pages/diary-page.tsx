@@ -20,6 +20,7 @@ import { WalkAnswers } from './walk-answers.tsx';
 import { WeekAnswers } from './week-answers.tsx';
 import { WeekFacts } from './week-facts.tsx';
 
+/** What was just done on the diary's page. */
 export interface DiaryChange {
   readonly outcome: Extract<PageOutcome, { kind: 'done' }>;
   readonly act: PageAct;
@@ -29,13 +30,13 @@ export interface DiaryChange {
 interface DiaryPageProps {
   readonly reader: Reader;
   readonly document: DiaryDocument;
-  /** What became of the tips of what is shown. */
+  /** The outcomes of the tips in the range that is shown. */
   readonly tips: readonly TipOutcome[];
   readonly path: string;
   /** Where a score of today is logged; undefined for somebody who left. */
   readonly painPath: string | undefined;
   readonly view: DiaryView;
-  /** Names the forms of this page. */
+  /** The nonce of this page's forms. */
   readonly nonce: string;
   /** What was just done on this page. */
   readonly change?: DiaryChange;
@@ -55,7 +56,7 @@ const Downloads = ({ texts, path }: { readonly texts: PageTexts; readonly path: 
   </section>
 );
 
-/** What to look at: the one that is shown is no link. */
+/** The links to the ranges; the one that is shown is no link. */
 const RangeLinks = ({ texts, path, view }: Pick<DiaryPageProps, 'path' | 'view'> & { readonly texts: PageTexts }) => (
   <nav class="ranges no-print" aria-label={texts.diary.rangeTitle}>
     {ranges.map((range) =>
@@ -68,7 +69,7 @@ const RangeLinks = ({ texts, path, view }: Pick<DiaryPageProps, 'path' | 'view'>
   </nav>
 );
 
-/** The chart and the table of what was asked for. */
+/** The chart and the table of the chosen range. */
 const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPageProps) => {
   const { zone, country } = document.subscriber;
   const { entries } = document.diary;
@@ -123,8 +124,8 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
 };
 
 /**
- * The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. Of an empty
- * one there is nothing to chart, share, take along, aim at or change: it says how to begin, and leads to the settings.
+ * The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. An
+ * empty diary has nothing to chart, share, export or change: its page says how to begin, and leads to the settings.
  */
 export const diaryPage = (props: DiaryPageProps): string => {
   const { reader, document, path, painPath, nonce, change } = props;
@@ -134,6 +135,7 @@ export const diaryPage = (props: DiaryPageProps): string => {
   const today = localDateTime(zone, document.exportedAt).date;
   const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const rowDay = dayNames(words, { day: 'numeric', month: 'short', year: 'numeric' });
   const { goals } = document.diary;
   const isShown = ({ date }: { readonly date: string }): boolean => date > addDays(today, -7 * shownWeeks);
   const weeks = document.diary.weeks.filter(isShown);
@@ -195,8 +197,8 @@ export const diaryPage = (props: DiaryPageProps): string => {
           nonce={nonce}
         />
       ) : null}
-      {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={fullDay} />}
-      {walks.length === 0 ? null : <WalkAnswers texts={texts} walks={walks} entries={entries} dayName={fullDay} />}
+      {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={rowDay} />}
+      {walks.length === 0 ? null : <WalkAnswers texts={texts} walks={walks} entries={entries} dayName={rowDay} />}
       {document.subscriber.status === 'active' ? (
         <section class="section no-print">
           <h2>

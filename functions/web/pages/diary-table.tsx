@@ -9,7 +9,7 @@ interface TableProps {
   /** Oldest first; shown newest first. */
   readonly entries: readonly DiaryEntry[];
   readonly zone: string;
-  /** Whose clock times are read on. */
+  /** The country whose way of writing times is used. */
   readonly country: string;
   readonly caption: string;
   readonly dayName: (date: string) => string;
@@ -24,17 +24,17 @@ const NoScore = ({ texts }: Pick<TableProps, 'texts'>) => (
   </>
 );
 
-/** How a row's day, time and score are said. */
+/** How the day, time and score of a row are written. */
 interface RowNames {
   readonly dayName: (date: string) => string;
   readonly timeName: (time: string) => string;
   readonly numberName: (score: number) => string;
 }
 
-/** Some two lines on a small screen. */
+/** The characters of a note that are shown at first: some two lines on a small screen. */
 const longestNote = 120;
 
-/** What somebody wrote. A long note shows how it begins: it never fills the screen. */
+/** A note. A long one shows its beginning, so that it never fills the screen. */
 const Note = ({ note }: { readonly note: string }) => {
   if (note.length <= longestNote) return <span class="note">{note}</span>;
   const letters = [...note];

@@ -41,7 +41,7 @@ const BackLink = ({ texts, path }: { readonly texts: PageTexts; readonly path: s
   </p>
 );
 
-/** One entry, to correct, to write something to, or to delete. */
+/** The page of one entry: to correct it, add a note, or delete it. */
 export const entryPage = ({
   reader,
   entry,
@@ -96,7 +96,7 @@ export const entryPage = ({
   );
 };
 
-/** A score of another day. */
+/** The page that adds a score of another day. */
 export const addEntryPage = ({
   reader,
   path,
@@ -110,7 +110,7 @@ export const addEntryPage = ({
   readonly nonce: string;
   readonly first: LocalDate;
   readonly today: LocalDate;
-  /** What was posted had no such day, or no score. */
+  /** Whether a form was posted without a valid day or score. */
   readonly wrong: boolean;
 }): string => {
   const { texts } = reader;

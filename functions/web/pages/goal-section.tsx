@@ -3,10 +3,10 @@ import { type Goal, openGoal } from '../../../shared/domain/diary/goals.ts';
 import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
-/** So many goals of before are shown; all of them are in the exports. */
+/** How many earlier goals are shown; all of them are in the exports. */
 const mostBefore = 10;
 
-/** One press that says how far the goal has come. */
+/** A button that says how far the goal has come. */
 const ProgressForm = ({
   texts: { diary },
   path,
@@ -27,7 +27,7 @@ const ProgressForm = ({
   </form>
 );
 
-/** What the weekly question is about, and the form that ACTIVITY is by text. */
+/** What the weekly question is about, and the form that does what ACTIVITY does by text. */
 export const ActivitySection = ({
   texts: { diary },
   activity,
@@ -45,10 +45,10 @@ export const ActivitySection = ({
     <form method="post" action={path}>
       <div class="field">
         <label for="activity">{diary.activityLabel}</label>
-        <input type="text" id="activity" name="activity" maxlength={40} required aria-describedby="activity-hint" />
         <p class="hint" id="activity-hint">
           {diary.activityHint}
         </p>
+        <input type="text" id="activity" name="activity" maxlength={40} required aria-describedby="activity-hint" />
       </div>
       <input type="hidden" name="nonce" value={nonce} />
       <button class="button second" type="submit">
@@ -58,7 +58,7 @@ export const ActivitySection = ({
   </section>
 );
 
-/** What somebody wants to be able to do, in full, with the forms that GOAL, DONE and NOTYET are by text; then those of before. */
+/** Somebody's goal in full, with the forms that do what GOAL, DONE and NOTYET do by text; then earlier goals. */
 export const GoalSection = ({
   texts,
   goals,
@@ -71,7 +71,7 @@ export const GoalSection = ({
   readonly goals: readonly Goal[];
   readonly today: LocalDate;
   readonly path: string;
-  /** Undefined for somebody who left: they read, and set nothing. */
+  /** The nonce of the forms; undefined for somebody who has left, who may read and set nothing. */
   readonly nonce: string | undefined;
   readonly dayName: (date: string) => string;
 }) => {
@@ -94,16 +94,20 @@ export const GoalSection = ({
       )}
       {nonce === undefined ? null : (
         <div class="no-print">
-          {goal === undefined
-            ? null
-            : progresses.map((as) => <ProgressForm texts={texts} path={path} nonce={nonce} as={as} />)}
+          {goal === undefined ? null : (
+            <div class="actions">
+              {progresses.map((as) => (
+                <ProgressForm texts={texts} path={path} nonce={nonce} as={as} />
+              ))}
+            </div>
+          )}
           <form method="post" action={path}>
             <div class="field">
               <label for="goal">{goal === undefined ? diary.goalLabel : diary.goalOther}</label>
-              <input type="text" id="goal" name="goal" maxlength={200} required aria-describedby="goal-hint" />
               <p class="hint" id="goal-hint">
                 {diary.goalHint}
               </p>
+              <input type="text" id="goal" name="goal" maxlength={200} required aria-describedby="goal-hint" />
             </div>
             <input type="hidden" name="nonce" value={nonce} />
             <button class="button second" type="submit">

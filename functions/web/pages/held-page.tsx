@@ -13,21 +13,21 @@ import { sayTip } from './tip-words.ts';
 interface HeldProps {
   readonly reader: Reader;
   readonly subscriber: Subscriber;
-  /** Oldest first, as the tips. */
+  /** Oldest first, like the tips. */
   readonly consents: readonly Consent[];
   readonly tips: readonly TipOutcome[];
-  /** What each tip is called, by its id. */
+  /** The title of each tip, by its id. */
   readonly names: ReadonlyMap<string, string>;
-  /** Whose card they came by. */
+  /** The clinic whose card they came by. */
   readonly cohort: Membership | undefined;
   readonly entries: number;
   /** The diary's own address. */
   readonly path: string;
-  /** Deletion was asked for without the tick. */
+  /** Whether deletion was asked for without the tick. */
   readonly unticked: boolean;
 }
 
-/** A month of tips: more is in the download. */
+/** How many tips are shown: a month of them; the rest is in the download. */
 const mostTips = 31;
 
 const namesOf = ({ reader: { texts }, subscriber }: HeldProps) => {

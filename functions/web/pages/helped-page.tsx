@@ -9,13 +9,13 @@ interface HelpedProps {
   readonly reader: Reader;
   /** The diary's own address. */
   readonly path: string;
-  /** What the whole diary comes to. */
+  /** The summary of the whole diary. */
   readonly whole: ProgrammeSummary;
-  /** They have had all tips, and have not said what next. */
+  /** Whether they have had all tips, and have not said what comes next. */
   readonly isOver: boolean;
   /** The tips that they said helped, by their ids. */
   readonly said: readonly string[];
-  /** What each tip is called, by its id. */
+  /** The title of each tip, by its id. */
   readonly names: ReadonlyMap<string, string>;
   /** Undefined while there is too little to tell from. */
   readonly after: ScoresAfterTips | undefined;
@@ -43,7 +43,7 @@ const After = ({ reader: { texts }, after }: Pick<HelpedProps, 'reader' | 'after
   );
 };
 
-/** The summary that the last tip is followed by, at any time; and where to choose what next, once that is asked. */
+/** The summary that follows the last tip, shown at any time; and, once that is asked, the choice of what comes next. */
 const Whole = ({
   reader: { texts },
   path,
@@ -69,7 +69,7 @@ const Whole = ({
   );
 };
 
-/** What somebody said helped, and what went with lower scores: an association, and named so. */
+/** What somebody said helped, and which tips went with lower scores: an association, and called one. */
 export const helpedPage = ({ reader, path, whole, isOver, said, names, after }: HelpedProps): string => {
   const { helped, settings } = reader.texts;
   return documentOf(

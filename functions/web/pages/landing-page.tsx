@@ -16,7 +16,7 @@ type LandingProps = SignUpFormProps & {
   readonly behind: Behind;
 };
 
-/** The first of two ways in: a text. */
+/** The first of two ways to join: by text. */
 const TextUs = ({ reader, smsNumber, code }: { reader: Reader; smsNumber: string; code: string }) => {
   const { landing, lang } = reader.texts;
   return (
@@ -43,7 +43,7 @@ const Form = (props: SignUpFormProps) => (
   </>
 );
 
-/** What Backbeat is, what comes, who is behind it, and the sign-up form. */
+/** The start page: what Backbeat is, what comes, who is behind it, and the sign-up form. */
 export const landingPage = ({ smsNumber, example, behind, ...form }: LandingProps): string => {
   const { reader } = form;
   const { landing, tagline } = reader.texts;
@@ -90,7 +90,7 @@ export const landingPage = ({ smsNumber, example, behind, ...form }: LandingProp
   );
 };
 
-/** The form once more, with what was written and what is wrong with it. */
+/** The sign-up form again, with what was written and what is wrong with it. */
 export const signUpAgainPage = (form: SignUpFormProps): string =>
   documentOf(
     <Layout reader={form.reader} title={form.reader.texts.form.title} narrow>

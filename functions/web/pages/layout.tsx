@@ -5,17 +5,18 @@ import { pageStyle } from './page-style.ts';
 import { linkTo, type Reader } from './reader.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
+/** What a page puts into the common frame. */
 export interface LayoutProps {
   readonly reader: Reader;
   readonly title: string;
-  /** A page of text reads better on short lines. */
+  /** Whether lines are short, because the page is mostly text. */
   readonly narrow?: boolean;
-  /** One sheet of paper: what is around it on a screen is not printed. */
+  /** Whether the page is one sheet of paper: what surrounds it on a screen is not printed. */
   readonly sheet?: boolean;
   readonly children: Child;
 }
 
-/** Each language by its own name. The one that the page is in is no link. */
+/** The links to the languages, each by its own name; the page's own language is no link. */
 const LanguageSwitch = ({ texts, at }: { readonly texts: PageTexts; readonly at: string }) => (
   <nav class="languages" aria-label={texts.languages.title}>
     {Object.entries(texts.languages.names).map(([language, name]) =>
@@ -71,7 +72,7 @@ export const Layout = ({ reader, title, narrow, sheet, children }: LayoutProps) 
   );
 };
 
-/** What a call to action must have beside it (docs/facts.md#c2). */
+/** The links that a call to action must have beside it (docs/facts.md#c2). */
 export const LegalLinks = ({ reader }: { readonly reader: Reader }) => (
   <>
     <a href={linkTo(reader, '/terms')}>{reader.texts.footer.terms}</a>,{' '}

@@ -9,7 +9,7 @@ interface LegalProps {
   readonly values: { readonly contact: string; readonly number: string; readonly readers: string };
 }
 
-/** Privacy or terms. */
+/** The page on privacy, or the terms. */
 export const legalPage = ({ reader, legal, values }: LegalProps): string =>
   documentOf(
     <Layout reader={reader} title={legal.title} narrow>

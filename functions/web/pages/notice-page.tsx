@@ -4,11 +4,13 @@ import type { Reader } from './reader.ts';
 interface NoticeProps {
   readonly reader: Reader;
   readonly notice: { readonly title: string; readonly text: readonly string[] };
-  /** A question has one button; it posts to the page's own address, so that a scanner that only reads changes nothing. */
+  /**
+   * The button of a question; it posts to the page's own address, so that a scanner that only reads changes nothing.
+   */
   readonly button?: string;
 }
 
-/** A page that says one thing, or asks one. */
+/** A page with one message, or one question. */
 export const noticePage = ({ reader, notice, button }: NoticeProps): string =>
   documentOf(
     <Layout reader={reader} title={notice.title} narrow>

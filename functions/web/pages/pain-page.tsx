@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 import { SaveForm } from './save-form.tsx';
 import { ScoreScale } from './score-scale.tsx';
 
-/** The question of the day, with the number that was tapped chosen, and one button to save it. */
+/** The page behind a tapped number: the question with that number chosen, and one button to save it. */
 export const painPage = ({
   reader,
   score,
@@ -11,7 +11,7 @@ export const painPage = ({
   nonce,
 }: {
   readonly reader: Reader;
-  /** A half, which only a link written by hand names, is not among the numbers. */
+  /** The chosen score. A half, which only a link written by hand names, is not among the buttons. */
   readonly score: number | undefined;
   readonly missing: boolean;
   readonly nonce: string;

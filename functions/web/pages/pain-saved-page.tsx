@@ -8,7 +8,7 @@ import { WeekFacts } from './week-facts.tsx';
 
 type Done = Extract<PageOutcome, { kind: 'done' }>;
 
-/** Words about the score that was just stored, while there is none yet. */
+/** The form for a note on the score that was just stored, while it has none. */
 const NoteForm = ({
   reader,
   about,
@@ -34,7 +34,7 @@ const NoteForm = ({
   </form>
 );
 
-/** What was stored, how the week looks, and what may be done next: say more, or take it back. */
+/** The page after a score: what was stored, how the week looks, and what may be done next: add a note, or undo it. */
 export const painSavedPage = ({
   reader,
   outcome,

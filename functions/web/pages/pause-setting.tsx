@@ -3,13 +3,14 @@ import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import { HiddenFields, namesOf, Setting, SettingRefused, type SettingsProps } from './setting-form.tsx';
 import { fill } from './texts/page-texts.ts';
 
-/** Days without tips, or the end of such days. */
+/** The form that begins a pause, or ends one. */
 export const PauseSetting = (props: SettingsProps) => {
   const { reader, subscriber, now, path } = props;
   const { settings } = reader.texts;
   const today = localDateTime(subscriber.zone, now).date;
   const until = subscriber.pausedUntil;
-  // A pause until today or yesterday is over, or holds back a slot that is too close: nothing to resume from.
+  // A pause until today or yesterday is over, or only holds back a slot that is too close: there is nothing to resume
+  // from.
   const isPaused = until !== undefined && until >= addDays(today, 1);
   return (
     <section class="section">

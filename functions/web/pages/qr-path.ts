@@ -1,9 +1,12 @@
 import qrcode from 'qrcode-generator';
 
-/** Light modules around the code: four, or scanners may not find it (ISO/IEC 18004). */
+/** The width of the light margin in modules: with fewer than four, scanners may not find the code (ISO/IEC 18004). */
 const quietZone = 4;
 
-/** UTF-8, as readers expect it: left alone, the library keeps the low eight bits of each UTF-16 unit (findings/qr-eight-bits.sh). */
+/**
+ * A text as UTF-8, which readers expect: by default the library keeps the low eight bits of each UTF-16 unit
+ * (findings/qr-eight-bits.sh).
+ */
 const bytesOf = (text: string): number[] => [...new TextEncoder().encode(text)];
 
 /** A QR code of a text as one SVG path of squares, and the side of the square that it stands in, quiet zone included. */

@@ -1,13 +1,13 @@
 import type { PageTexts } from './texts/page-texts.ts';
 
-/** Whoever reads a page, as far as its words and links depend on it. */
+/** The reader of a page, as far as its words and links depend on them. */
 export interface Reader {
   readonly texts: PageTexts;
-  /** Their language is not what their browser would ask for: links name it, so that the next page keeps to it. */
+  /** Whether links must name the language, because it is not the one their browser asks for. */
   readonly namesLanguage: boolean;
   /**
-   * Where to ask for another language: '' for the page itself, whose address may be anybody's secret. A page behind a
-   * token has no such place: it is in its subscriber's language.
+   * The address at which another language may be chosen; '' is the page itself, whose address may be a secret. A page
+   * behind a token has none: it is in its subscriber's language.
    */
   readonly switchAt?: string;
 }

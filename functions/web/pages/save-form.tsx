@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Reader } from './reader.ts';
 
-/** What one tap of a mail has chosen, with the button that saves it: following the link alone saves nothing. */
+/** The form that saves what a tap in a mail has chosen: following the link alone saves nothing. */
 export const SaveForm = ({
   reader,
   nonce,

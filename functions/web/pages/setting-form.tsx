@@ -5,20 +5,20 @@ import type { Reader } from './reader.ts';
 import { dayNames, localeOf, timeNames } from './spoken.ts';
 import type { Telling } from './told-tips.tsx';
 
-/** What every part of the settings page is made from. */
+/** What every part of the settings page is rendered from. */
 export interface SettingsProps {
   readonly reader: Reader;
   readonly subscriber: Subscriber;
   readonly now: number;
   /** The diary's own address. */
   readonly path: string;
-  /** What becomes of their tips, and why. */
+  /** What is told of their tips: what becomes of each, and why. */
   readonly telling: Telling;
-  /** What was just asked for, and what came of it. */
+  /** What was just asked for, and the decision about it. */
   readonly done?: { readonly act: SettingsAct; readonly decision: SettingsDecision };
 }
 
-/** How times and days are named to them. */
+/** Names times and days as this reader reads them. */
 export const namesOf = ({ reader: { texts }, subscriber }: SettingsProps) => ({
   time: timeNames(texts.lang, subscriber.country),
   day: dayNames(
@@ -27,7 +27,7 @@ export const namesOf = ({ reader: { texts }, subscriber }: SettingsProps) => ({
   ),
 });
 
-/** One form that changes one thing. */
+/** A form that changes one setting. */
 export const Setting = ({
   path,
   button,
@@ -45,7 +45,7 @@ export const Setting = ({
   </form>
 );
 
-/** What a form has to send for an act. */
+/** The fields that a form posts for an act. */
 const fieldsOf = (act: SettingsAct): readonly (readonly [name: string, value: string])[] => {
   switch (act.kind) {
     case 'time':
@@ -63,7 +63,7 @@ const fieldsOf = (act: SettingsAct): readonly (readonly [name: string, value: st
   }
 };
 
-/** The fields of an act that is not typed: an undo, or a button. */
+/** Hidden fields for an act without typed words: an undo, or a button. */
 export const HiddenFields = ({ act }: { readonly act: SettingsAct }) => (
   <>
     {fieldsOf(act).map(([name, value]) => (
@@ -72,7 +72,7 @@ export const HiddenFields = ({ act }: { readonly act: SettingsAct }) => (
   </>
 );
 
-/** Why nothing was changed, beside what was asked for. */
+/** Says, beside the field, why nothing was changed. */
 export const SettingRefused = ({
   props,
   about,

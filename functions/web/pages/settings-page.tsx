@@ -6,7 +6,10 @@ import { Done } from './settings-done.tsx';
 import { TimeSetting, ZoneSetting } from './time-settings.tsx';
 import { ToldTipsSection } from './told-tips.tsx';
 
-/** What becomes of today's tip and tomorrow's, and why; when tips come, where to and in which language; each may be changed, and each change be undone. */
+/**
+ * The settings page: what becomes of today's tip and tomorrow's, and why; then when tips come, where to and in which
+ * language. Each may be changed, and each change undone.
+ */
 export const settingsPage = (props: SettingsProps): string => {
   const { reader, path, done } = props;
   const { settings } = reader.texts;

@@ -14,7 +14,7 @@ import type { Reader } from './reader.ts';
 import { dayNames, localeOf, timeNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
-/** What was just done, and to which share. */
+/** What was just done, and with which share. */
 export type ShareNotice =
   | { readonly kind: 'made' | 'ended' | 'reopened'; readonly share: string }
   | { readonly kind: 'gone' | 'full' };
@@ -31,12 +31,12 @@ interface SharePageProps {
   readonly offered: readonly OfferedNote[];
   readonly nonce: string;
   readonly notice?: ShareNotice;
-  /** A form that was not accepted, to be shown as it was filled in. */
+  /** A form that was refused, to be shown as it was filled in. */
   readonly posted?: PostedChoice;
   readonly safetyAnswer?: string;
 }
 
-/** How an instant is said: its day, and its time there. */
+/** Names instants by their day and their time there. */
 const momentNames = ({ reader: { texts }, subscriber }: Pick<SharePageProps, 'reader' | 'subscriber'>) => {
   const dayName = dayNames(
     { locale: localeOf(texts.lang, subscriber.country), first: texts.diary.firstOfMonth },
@@ -85,7 +85,7 @@ const Notice = ({ reader: { texts }, path, notice, safetyAnswer }: SharePageProp
     </div>
   ) : null;
 
-/** The times at which the sheet was looked at; by whom nobody can tell. */
+/** When the sheet was looked at; by whom nobody can tell. */
 const Views = ({ props, share }: { readonly props: SharePageProps; readonly share: VisitShare }) => {
   const { share: words } = props.reader.texts;
   const moment = momentNames(props);
@@ -246,7 +246,7 @@ const MakeForm = (props: SharePageProps) => {
   );
 };
 
-/** What somebody shares for a visit: the links that work, who looked, and the form for another. */
+/** The page of what somebody shares for a visit: the open links, when each was looked at, and the form for another. */
 export const sharePage = (props: SharePageProps): string => {
   const { reader, path } = props;
   const { share: words } = reader.texts;

@@ -8,7 +8,7 @@ interface Shown {
   readonly example: Example;
 }
 
-/** A tip as it goes out by text, a score, and what that is answered with. */
+/** The example by text: a tip, a score, and the answer to it. */
 export const ShownChat = ({ texts: { landing }, example }: Shown) => (
   <figure>
     <figcaption class="hidden">{landing.chatTitle}</figcaption>
@@ -25,7 +25,7 @@ export const ShownChat = ({ texts: { landing }, example }: Shown) => (
 
 const scores = Array.from({ length: 11 }, (_, score) => score);
 
-/** The same tip as it goes out by mail: all that its mail says of it, in that order. Its buttons are shown, not offered. */
+/** The same tip by mail, with all that its mail says, in that order. Its buttons are shown and do nothing. */
 export const ShownMail = ({ texts: { landing, lang, brand }, example: { mail } }: Shown) => {
   const words = mailWords[lang];
   return (

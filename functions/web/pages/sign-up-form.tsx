@@ -1,4 +1,5 @@
 import type { Channel } from '../../../shared/domain/people/subscriber.ts';
+import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import { LegalLinks } from './layout.tsx';
 import { linkTo, type Reader } from './reader.ts';
 import { timeNames } from './spoken.ts';
@@ -14,19 +15,22 @@ export interface SignUpValues {
   readonly code: string;
   readonly consent: boolean;
 }
+
+/** The name of a field of the sign-up form. */
 export type SignUpField = keyof SignUpValues;
 
+/** What the sign-up form is rendered from. */
 export interface SignUpFormProps {
   readonly reader: Reader;
-  /** Whose clock the times are read on. */
+  /** The country whose way of writing times is used. */
   readonly country: string;
-  /** The one channel of a deployment that has not both. */
+  /** The only channel of a deployment that has one. */
   readonly onlyChannel?: Channel | undefined;
   readonly values: SignUpValues;
   /** The fields that were not understood; the form says so beside each. */
   readonly wrong: readonly SignUpField[];
   readonly times: readonly string[];
-  /** The zones that what was written may mean, where it may mean several. */
+  /** The zones that the written place may mean, if several. */
   readonly zoneChoices: readonly string[];
 }
 
@@ -43,7 +47,7 @@ const FieldError = ({ texts, name, wrong }: FieldProps) =>
     </p>
   ) : null;
 
-/** Ties a field to its hint and its error for those who cannot see that they stand together. */
+/** Links a field to its hint and its error, for people who cannot see that they stand together. */
 const described = (name: SignUpField, wrong: readonly SignUpField[], hint: boolean) => ({
   'aria-describedby':
     [hint ? `${name}-hint` : '', wrong.includes(name) ? `${name}-error` : ''].join(' ').trim() || undefined,
@@ -97,7 +101,10 @@ const ConsentField = ({
   </fieldset>
 );
 
-/** Whether a code is known is told to nobody who has not confirmed: it is shown as it was written. */
+/**
+ * The field of a card's code. It is shown as it was written: whether a code is known is told to nobody who has not
+ * confirmed.
+ */
 const CodeField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'values' | 'wrong'> & Pick<FieldProps, 'texts'>) => (
   <div class="field">
     <label for="code">{texts.form.code}</label>
@@ -119,7 +126,10 @@ const CodeField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'values' | 'w
   </div>
 );
 
-/** Of two fields of one name the last is read: a choice that is made here counts over what was written above. */
+/**
+ * The choice of zones. Of two fields with one name the last is read, so a choice here counts over what was written
+ * above.
+ */
 const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & { readonly zones: readonly string[] }) =>
   zones.length === 0 ? null : (
     <fieldset>
@@ -127,7 +137,7 @@ const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & { readonly zo
       {zones.map((zone) => (
         <label class="check">
           <input type="radio" name="zone" value={zone} />
-          <span>{zone.replaceAll('_', ' ')}</span>
+          <span>{cityOf(zone)}</span>
         </label>
       ))}
     </fieldset>

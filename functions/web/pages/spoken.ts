@@ -7,7 +7,7 @@ export const timeNames = (language: Language, country: string): ((time: string) 
   return (time) => notations.en.time(time, country).replaceAll(' ', '\u00A0');
 };
 
-/** Looks a name up once for each thing that is named: a page says the same days, numbers and formats again and again. */
+/** Caches names: a page names the same days, numbers and formats again and again. */
 const remembered = <Of extends string | number, Name>(nameOf: (of: Of) => Name): ((of: Of) => Name) => {
   const names = new Map<Of, Name>();
   return (of) => {
@@ -28,13 +28,16 @@ export const numberNames = (language: Language): ((number: number) => string) =>
   return (number) => format.format(number);
 };
 
-/** Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language. */
+/**
+ * The locale of a reader: for English, the country decides between 14 Jan and Jan 14; ZZ (unknown) leaves it to the
+ * language.
+ */
 export const localeOf = (language: Language, country: string): string =>
   language === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : language;
 
 interface DayWords {
   readonly locale: string;
-  /** What the first day of a month is called: 1, 1er. */
+  /** How the first day of a month is written: 1, 1er. */
   readonly first: string;
 }
 
@@ -46,7 +49,7 @@ const dayFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return format;
 };
 
-/** Names days in the page's language; noon, so that no zone can move a date. */
+/** Names days in the page's language. Each is formatted at noon, so that no zone can move it to another date. */
 export const dayNames = ({ locale, first }: DayWords, options: Intl.DateTimeFormatOptions) => {
   const format = dayFormat(locale, options);
   return remembered((date: string) =>

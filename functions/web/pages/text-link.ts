@@ -1,13 +1,13 @@
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 import type { LocalTime } from '../../../shared/domain/time/local-time.ts';
 
-/** The word to join with: its language is the one that is answered in. */
+/** The word to join with; its language is the language of the answers. */
 export const joinWords: Readonly<Record<Language, string>> = { en: 'JOIN', fr: 'INSCRIPTION' };
 
-/** When tips come to whoever sends the word alone. */
+/** When tips come to somebody who sends the word alone. */
 const hourOfTheWord: LocalTime = '09:00';
 
-/** 7PM and 19h, as the text door reads them and people would write them. */
+/** An hour as the word is followed by it: 7PM, 19h. Texts are read that way, and people write it that way. */
 const hourWritten: Readonly<Record<Language, (hour: number, minutes: string) => string>> = {
   en: (hour, minutes) => `${hour % 12 || 12}${minutes === '00' ? '' : `:${minutes}`}${hour < 12 ? 'AM' : 'PM'}`,
   fr: (hour, minutes) => `${hour}h${minutes === '00' ? '' : minutes}`,
@@ -35,7 +35,7 @@ export const cardText = (language: Language, code: string, codeLanguage: Languag
 export const joinLink = (smsNumber: string, words: string): string =>
   `sms:${smsNumber}?&body=${encodeURIComponent(words)}`;
 
-/** The same for a camera: scanners on both systems know SMSTO, few know `sms:` with a body. */
+/** The same for a camera: scanners on both systems know SMSTO, and few know `sms:` with a body. */
 export const joinQrText = (smsNumber: string, words: string): string => `SMSTO:${smsNumber}:${words}`;
 
 /** A number as people read it, kept on one line by no-break spaces: +1 212 555 0101; those of other countries as they are. */

@@ -18,18 +18,21 @@ const QrCode = ({ text, label }: { readonly text: string; readonly label: string
 
 interface TextUsProps {
   readonly reader: Reader;
-  /** What tips were asked for in, which may be another language than the page's. */
+  /** The language asked for, which may differ from the page's. */
   readonly language: Language;
-  /** The hour they chose, on the clock of wherever their number is from. */
+  /** The hour they chose, by the clock of their number's place. */
   readonly time: LocalTime;
-  /** Whose clock the hour is read on. */
+  /** The country whose way of writing times is used. */
   readonly country: string;
   readonly smsNumber: string;
   /** The code on their clinic's card. */
   readonly code?: string | undefined;
 }
 
-/** Shown to whoever wrote a phone number: we never text a number that has not texted us (docs/facts.md#c6). */
+/**
+ * The page for somebody who wrote a phone number: it shows how to text us, because we never text a number that has not
+ * texted us (docs/facts.md#c6).
+ */
 export const textUsPage = ({ reader, language, time, country, smsNumber, code }: TextUsProps): string => {
   const { texts } = reader;
   const text = joinText(language, time, code);

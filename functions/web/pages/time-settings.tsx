@@ -5,7 +5,7 @@ import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import { namesOf, Setting, SettingRefused, type SettingsProps } from './setting-form.tsx';
 import { fill } from './texts/page-texts.ts';
 
-/** The hour of the tips: every half hour that is open to them, and the one they have. */
+/** The form for the hour of the tips: every half hour that is open to them, and the one they have. */
 export const TimeSetting = (props: SettingsProps) => {
   const { reader, subscriber, now, path } = props;
   const { settings } = reader.texts;
@@ -36,7 +36,7 @@ export const TimeSetting = (props: SettingsProps) => {
   );
 };
 
-/** Their zone, by the name of a city; of several of that name they choose. */
+/** The form for their zone, by the name of a city; of several cities of that name they choose. */
 export const ZoneSetting = (props: SettingsProps) => {
   const { reader, subscriber, path, done } = props;
   const { settings } = reader.texts;
@@ -53,7 +53,7 @@ export const ZoneSetting = (props: SettingsProps) => {
           <p class="label">{settings.which}</p>
           {choices.map((zone) => (
             <button class="link choice" type="submit" name="place" value={zone}>
-              {zone.replaceAll('_', ' ')}
+              {cityOf(zone)}
             </button>
           ))}
         </form>

@@ -1,11 +1,11 @@
 import type { TipExplanation } from '../../../shared/domain/tips/explain-day.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
-// What is said to somebody of one of their tips: what became of it, which it was, and why.
+// How a page describes one of somebody's tips: what became of it, which it was, and why.
 
 interface Words {
   readonly texts: PageTexts;
-  /** What each tip is called, by its id. */
+  /** The title of each tip, by its id. */
   readonly names: ReadonlyMap<string, string>;
   /** Names an instant by their own clock. */
   readonly time: (at: number) => string;
@@ -35,11 +35,11 @@ const whatOf = ({ texts: { told }, names }: Words, tip: TipExplanation): string 
 
 const whyOf = ({ texts: { told } }: Words, tip: TipExplanation): string | undefined => {
   if (tip.decision === 'none' || tip.decision === 'skipped') return told.reasons[tip.reason];
-  // What comes in a tip's place says itself why.
+  // A message in the place of a tip says itself why it comes.
   return 'why' in tip && tip.why && !tip.prompt ? told.whys[tip.why] : undefined;
 };
 
-/** “by text, delivered: “Walk more”. Why: the next in the programme”; “no tip. Why: a break”. */
+/** Describes a tip: “by text, delivered: “Walk more”. Why: the next in the programme”; “no tip. Why: a break”. */
 export const sayTip = (words: Words, tip: TipExplanation): string => {
   const { told } = words.texts;
   const [fate, what, why] = [fateOf(words, tip), whatOf(words, tip), whyOf(words, tip)];

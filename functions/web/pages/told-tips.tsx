@@ -9,7 +9,7 @@ import { sayTip } from './tip-words.ts';
 /** What a page tells of somebody's tips. */
 export interface Telling {
   readonly tips: ToldTips;
-  /** What each tip is called, by its id. */
+  /** The title of each tip, by its id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -21,7 +21,7 @@ interface Props {
   readonly path: string;
 }
 
-/** Today's tip and tomorrow's, which, and why, or why none; and when the next one comes. */
+/** Today's tip and tomorrow's: which, and why, or why none; and when the next one comes. */
 export const ToldTipsSection = ({ reader: { texts }, subscriber, telling: { tips, names }, path }: Props) => {
   const { told } = texts;
   const { zone, country } = subscriber;

@@ -9,7 +9,7 @@ export interface Behind {
   readonly clinic?: string;
 }
 
-/** What somebody wants to know before they leave a number: who is behind it, what it costs, what becomes of it. */
+/** What people want to know before they give a number: who is behind it, what it costs, what becomes of the number. */
 export const TrustFacts = ({ reader, behind }: { readonly reader: Reader; readonly behind: Behind }) => {
   const { landing } = reader.texts;
   return (

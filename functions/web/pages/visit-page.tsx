@@ -14,6 +14,7 @@ import { dayNames, localeOf, numberNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 import { Fact } from './week-facts.tsx';
 
+/** What the sheet for a visit shows. */
 export interface VisitDocument {
   readonly subscriber: Pick<Subscriber, 'country'>;
   readonly sheet: VisitSheet;
@@ -23,12 +24,16 @@ export interface VisitDocument {
   readonly lastDay: LocalDate;
 }
 
-/** Ostelo RWJG and others, Spine 2008;33:90–94: what a change of pain has to be to matter to those who have it. */
+/**
+ * The source of the rule by which a change of pain counts as important to the person: Ostelo RWJG and others, Spine
+ * 2008;33:90–94.
+ */
 export const ruleSource = 'https://doi.org/10.1097/BRS.0b013e31815e3a10';
 
+/** A change with its sign, as the page's language writes numbers. */
 export const signed = (texts: PageTexts, number: number): string => {
   const digits = numberNames(texts.lang)(Math.abs(number));
-  // A true minus sign: a hyphen may be left at the end of a line, and read as a dash.
+  // U+2212, the true minus sign: a hyphen may be left at the end of a line, or read as a dash.
   return number < 0 ? `\u2212${digits}` : number > 0 ? `+${digits}` : digits;
 };
 
@@ -97,7 +102,7 @@ const Change = ({
   );
 };
 
-/** How many days a stretch has. */
+/** The number of days in a stretch. */
 export const daysIn = ({ from, to }: StretchScore): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
@@ -131,7 +136,7 @@ const Weeks = ({
   );
 };
 
-/** In how many weeks they walked, or did what they chose, as much as they wanted. */
+/** Says in how many weeks they walked, or did what they chose, as much as they wanted. */
 export const reachInWords = ({ visit }: PageTexts, { activity, all, some, none }: WeeksOfReach): string => {
   const counts = { all: String(all), some: String(some), none: String(none) };
   return activity === undefined ? fill(visit.reach, counts) : fill(visit.reachOwn, { ...counts, activity });
@@ -159,7 +164,10 @@ const Words = ({
     </section>
   );
 
-/** The sheet that a clinician reads or prints: one page of A4 or Letter. `preview`: its owner looks at what it will show. */
+/**
+ * The sheet that a clinician reads or prints: one page of A4 or Letter. With `preview`, its owner looks at what it will
+ * show.
+ */
 export const visitPage = ({
   reader,
   document,
@@ -168,9 +176,9 @@ export const visitPage = ({
 }: {
   readonly reader: Reader;
   readonly document: VisitDocument;
-  /** Where its owner goes back to. */
+  /** The address its owner goes back to. */
   readonly preview?: string;
-  /** Where the same is as PDF. */
+  /** The address of the same sheet as PDF. */
   readonly pdf?: string;
 }): string => {
   const { texts } = reader;

@@ -4,7 +4,10 @@ import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { numberNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
-/** The minutes that somebody said they walk with ease, beside the pain of the seven days before; newest first. */
+/**
+ * A table of the minutes that somebody said they walk with ease, beside the mean pain of the seven days before; newest
+ * first.
+ */
 export const WalkAnswers = ({
   texts: { lang, diary },
   walks,

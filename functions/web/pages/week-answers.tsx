@@ -5,10 +5,13 @@ import { numberNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 import { WeekChart } from './week-chart.tsx';
 
-/** One week alone makes no course. */
+/** The fewest weeks that are drawn: one alone shows no course. */
 const fewestDrawn = 2;
 
-/** What was answered about each week, beside the pain of that week; drawn for walking and for each activity, then as a table, newest first. */
+/**
+ * The answers about each week beside its mean pain: a chart for walking and for each activity, then a table, newest
+ * first.
+ */
 export const WeekAnswers = ({
   texts,
   weeks,

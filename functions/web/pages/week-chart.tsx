@@ -8,15 +8,18 @@ export interface AnsweredWeek {
   readonly mean: number | undefined;
 }
 
-/** As the chart of days: ten units a point, a week is as wide as four days there. */
+/** Units of the drawing: ten per point, as in the chart of days; a week is as wide as four days there. */
 const unit = 10;
 const maxScore = 10;
 const height = maxScore * unit;
 const width = 40;
-/** How high the bar of an answer stands; none is a line at the foot. */
+/** The height of each answer's bar; `none` is a line at the foot. */
 const heights: Readonly<Record<Reach, number>> = { all: height, some: height / 2, none: 2 };
 
-/** How far somebody did what they wanted, a bar a week, and the week's mean pain as a line over the bars: what the table says, at a glance. */
+/**
+ * A chart of the answers: a bar for each week shows how far somebody did what they wanted, and a line over the bars the
+ * week's mean pain. The table says the same.
+ */
 export const WeekChart = ({
   texts: { diary },
   title,

@@ -3,7 +3,7 @@ import { weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
 import { numberNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
-/** A figure, what it is of, and what it means. */
+/** A figure with its label and its meaning. */
 export const Fact = ({
   title,
   figure,

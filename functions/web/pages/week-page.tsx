@@ -4,13 +4,13 @@ import type { Reader } from './reader.ts';
 import { SaveForm } from './save-form.tsx';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
-/** What a button of the weekly mail asks about, and the answer it chose, if it is one that we know. */
+/** The question of a button of the weekly mail, and the answer it chose, if that is one we know. */
 export type WeekQuestion =
   | { readonly about: 'reach'; readonly activity?: string | undefined; readonly chosen: Reach | undefined }
   | { readonly about: 'minutes'; readonly chosen: number | undefined }
   | { readonly about: 'goal'; readonly goal: string; readonly chosen: Progress | 'change' | undefined };
 
-/** Answers of which one is chosen. The question above is the group's name. */
+/** A group of answers of which one may be chosen; the question above names the group. */
 const Choices = ({
   name,
   question,
@@ -90,7 +90,7 @@ const NewGoalField = ({ texts: { diary } }: { readonly texts: PageTexts }) => (
   </div>
 );
 
-/** How far the goal has come, as a question with two answers. */
+/** The question how far the goal has come, with its answers. */
 export const GoalChoices = ({
   texts,
   goal,
@@ -144,7 +144,7 @@ const Question = ({
   }
 };
 
-/** A question of the weekly mail, with the answer that was tapped chosen, and one button to save it. */
+/** The page of a question of the weekly mail, with the tapped answer chosen, and one button to save it. */
 export const weekPage = ({
   reader,
   question,

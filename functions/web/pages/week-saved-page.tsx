@@ -12,7 +12,7 @@ import { GoalChoices } from './week-page.tsx';
 
 type Done = Extract<PageOutcome, { kind: 'done' }>;
 
-/** What is suggested to somebody who walks so many minutes, as the answer to a text says it. */
+/** The suggestion to somebody who walks this many minutes, as the answer to a text says it. */
 const suggestionOf = ({ week }: PageTexts, { diary }: Done, minutes: number, today: LocalDate): string => {
   if (minutes === 0) return week.walkNone;
   if (flareOn(diary.entries, today)) return week.walkFlare;
@@ -20,7 +20,10 @@ const suggestionOf = ({ week }: PageTexts, { diary }: Done, minutes: number, tod
   return next ? fill(week.walkNext, { from: String(next.from), to: String(next.to) }) : week.walkEnough;
 };
 
-/** What was stored of the week, and what may be said next: how far the goal has come, or that it was a mistake. */
+/**
+ * The page after an answer about the week: what was stored, and what may be done next: say how far the goal has come,
+ * or undo it.
+ */
 export const weekSavedPage = ({
   reader,
   outcome,

@@ -11,7 +11,7 @@ const alignOf = (at: number, count: number): 'left' | 'center' | 'right' => {
   return at === 0 ? 'left' : 'right';
 };
 
-/** The chart of the page, drawn: the days as a line that breaks where a day is missing, and the weeks' means over it. */
+/** Draws the page's chart: the days as a line that breaks where a day is missing, and the weeks' means over it. */
 export const chartFigure = (
   page: TaggedPage,
   {

@@ -1,10 +1,15 @@
 import { create, type Font } from 'fontkit';
 
-/** What shows nothing by itself: controls, joiners, marks of direction, variation selectors, skin tones. */
+/**
+ * Characters that show nothing by themselves: controls, joiners, marks of direction, variation selectors, skin tones.
+ */
 const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Emoji_Modifier}]/gu;
 const replacement = '\uFFFD';
 
-/** A font file that can be asked what it has; a collection of fonts is none. */
+/**
+ * Opens a font file whose glyphs can be asked for.
+ * @throws TypeError if it is a collection of fonts
+ */
 export const openFont = (file: Buffer): Font => {
   const font = create(file);
   if ('fonts' in font) throw new TypeError('a collection of fonts is no font');
@@ -14,7 +19,7 @@ export const openFont = (file: Buffer): Font => {
 const hasAll = (font: Font, words: string): boolean =>
   [...words].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 
-/** A font's blanks: what else is white in Unicode stands as the one that does not break, or as a plain one. */
+/** Replaces Unicode's other spaces by the two that a font has: the no-break space, or a plain one. */
 const withBlanks = (font: Font, words: string): string =>
   words
     .replace(/\s/gu, (blank) =>
@@ -22,16 +27,17 @@ const withBlanks = (font: Font, words: string): string =>
     )
     .replaceAll('\u00A0', font.hasGlyphForCodePoint(0xa0) ? '\u00A0' : ' ');
 
+/** Words with the font in which all of them can be set. */
 export interface FittedWords {
   readonly words: string;
   readonly font: 'own' | 'fallback';
-  /** Something was replaced that no font has: what a reader that speaks should say in its place. */
+  /** What a screen reader should say instead, if a letter was replaced that no font has. */
   readonly spoken?: string;
 }
 
 /**
- * Somebody's words in a font that has them. A letter that is in neither font stands as a replacement sign, never as an
- * empty box of the font (ISO 14289-1, 7.21.8), and what it was is kept for whoever hears the page.
+ * Chooses a font that has all letters of somebody's words. A letter that neither font has becomes a replacement sign,
+ * never an empty box (ISO 14289-1, 7.21.8), and the words as written are kept for people who hear the page.
  */
 export const fitWords = (said: string, own: Font, fallback: () => Font): FittedWords => {
   const plain = said.normalize('NFC').replace(unseen, (sign) => (/\s/.test(sign) ? ' ' : ''));

@@ -3,11 +3,11 @@ import type { PdfFonts } from '../../../shared/content/pdf-fonts.ts';
 import { memoize } from '../../../shared/domain/memoize.ts';
 import { fitWords, openFont } from './fit-words.ts';
 
-/** As on the pages in light: ink, softer words, lines, the accent. Print has no dark. */
+/** The colours of the pages' light scheme; print has no dark one. */
 export const inks = { ink: '#22302c', soft: '#4d5a55', line: '#cfc7b7', accent: '#1c6350', warm: '#a4481f' } as const;
 export type Ink = keyof typeof inks;
 
-/** How words are set: sizes in points before the page is made to fit. */
+/** How words are set; sizes are in points, before scaling. */
 export interface Setting {
   readonly size: number;
   readonly bold?: boolean;
@@ -24,7 +24,7 @@ interface PageOptions {
   readonly madeAt: number;
   readonly paper: readonly [width: number, height: number];
   readonly fonts: PdfFonts;
-  /** Everything is set at this share of its size. */
+  /** The share of its size at which everything is set. */
   readonly scale: number;
   /** What stands at the foot of each page; left out where there is one page. */
   readonly foot?: (page: number, pages: number) => readonly [left: string, right: string];
@@ -36,8 +36,9 @@ const margin = 42;
 /** Between what is read and the foot. */
 const footHeight = 20;
 /**
- * What the file says it conforms to (ISO 14289-1, 5). Not by pdfkit's own `subset: 'PDF/UA'`, with which 0.20.2 writes a CIDSet
- * that leaves out the parts an accented letter is made of: veraPDF takes an English sheet and refuses a French one (7.21.4.2-2).
+ * The metadata that declares conformance (ISO 14289-1, 5). pdfkit's own `subset: 'PDF/UA'` is not used: 0.20.2 writes a
+ * CIDSet that leaves out the parts an accented letter is made of, so that veraPDF accepts an English sheet and refuses
+ * a French one (7.21.4.2-2).
  */
 const conformance = `
   <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
@@ -54,7 +55,7 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
     margins: { top: margin, left: margin, right: margin, bottom: foot ? margin + footHeight : margin },
     // How many pages there are, only the last tells.
     bufferPages: foot !== undefined,
-    // The first font would be Helvetica, which no reader may rely on: nothing may be set in a font that is not in the file.
+    // No first font: it would be Helvetica, and nothing may be set in a font that is not in the file.
     font: '',
     pdfVersion: '1.7',
     tagged: true,
@@ -132,7 +133,7 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
     get number(): number {
       return pages;
     },
-    /** Where the next line begins, from the top. */
+    /** The position of the next line, in points from the top. */
     get y(): number {
       return doc.y;
     },
@@ -162,7 +163,7 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
             lineGap: 1.5 * scale,
             underline: link !== undefined,
           });
-        // Told what it is in words: pdfkit's own link on a text says nothing (7.18.5-2).
+        // The link is described in words; pdfkit's own link on a text describes nothing (7.18.5-2).
         if (link !== undefined) {
           const told: object = { structParent: element, Contents: new String(said) };
           doc.link(x, top, doc.widthOfString(words), doc.y - top, link, told);
@@ -172,7 +173,7 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
       element.add(draw);
       element.end();
     },
-    /** Draws what has no words of its own and is told in one sentence. */
+    /** Draws a figure, which is described in one sentence. */
     figure: (alt: string, box: readonly [number, number, number, number], draw: () => void): void => {
       // Not in pdfkit's types yet.
       const where: object = { bbox: [...box] };

@@ -17,7 +17,7 @@ interface VisitPdf {
   readonly madeAt: number;
 }
 
-/** At these shares of its size the sheet is tried until it fits its one page. */
+/** The scales that are tried, in order, until the sheet fits its one page. */
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
 const change = (page: TaggedPage, { reader: { texts }, document: { sheet } }: VisitPdf): void => {
   const { visit } = texts;
@@ -75,7 +75,7 @@ const words = (
     for (const { date, text } of notes) {
       page.group('LI', () => {
         const y = page.y;
-        // On the line of the words, which are larger.
+        // Aligns small words with the line of the larger ones.
         page.y += page.scaled(body - small);
         page.words('Lbl', dayName(date), { size: small, ink: 'soft', width: page.scaled(64) });
         page.y = y;
@@ -85,7 +85,7 @@ const words = (
   });
 };
 
-/** Lines to write a name on by hand. */
+/** Draws lines on which a name can be written by hand. */
 const byHand = (page: TaggedPage, { reader: { texts } }: VisitPdf): void => {
   page.y += page.scaled(8);
   inColumns(

@@ -6,14 +6,17 @@ import { answerOnly, type Conversation, type Decision, eventOf, say } from './co
 import { activityInText } from './goal-in-text.ts';
 import { hasRoom } from './log-score.ts';
 
-/** "Walking" takes back what was chosen: it is what is asked about where nothing is. */
+/** Matches "walking", which takes back a choice: the weekly question is about walking where nothing was chosen. */
 const walking = /^(?:my |the |la |le )?(?:walks?|walking|marches?|marcher)$/;
 
 /** The activity that the weekly message of a local date asks about; undefined: walking. */
 export const activityAskedOn = ({ diary }: Pick<Conversation, 'diary'>, date: LocalDate): string | undefined =>
   activityOn(diary, date);
 
-/** ACTIVITY gardening: what the weekly question is about from the next one on. The word alone tells what it is. */
+/**
+ * ACTIVITY gardening: chooses what the weekly question is about from the next one on. The word alone is answered with
+ * what it is about now.
+ */
 export const setActivity = (conversation: Conversation, words: string | undefined): Decision => {
   const { context, today } = conversation;
   if (words === undefined) {
@@ -35,6 +38,6 @@ const ownKeys = { all: 'weekAllOwn', some: 'weekSomeOwn', none: 'weekNoneOwn' } 
   string
 >;
 
-/** What is said of an answer about an activity of their own. */
+/** The reply to an answer about an activity of their own. */
 export const answerAboutActivity = ({ context }: Conversation, activity: string, reach: Reach): string =>
   say(context, ownKeys[reach], { activity: activityInText(activity) });

@@ -2,19 +2,19 @@ import type { Consent } from '../people/consent.ts';
 import type { Agreement, Subscriber } from '../people/subscriber.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, keyOf } from './conversation.ts';
 
-/** Something that is agreed to apart from messages. */
+/** An agreement besides the one to messages. */
 interface Agreeable {
-  /** Where the profile keeps how it stands; the consent's acts begin with it. */
+  /** The profile's field that holds it; the names of its consents begin with it. */
   readonly name: 'clinic' | 'research';
-  /** Which wording they are told, and agree to. */
+  /** The version of the wording that they are told and agree to. */
   readonly wording: string;
-  /** How it stands, or how to say. */
+  /** Tells how the agreement stands, or how to give it. */
   readonly inWords: (held: Agreement | undefined) => readonly string[];
 }
 
 /**
- * A yes or a no to something apart from messages, kept with the wording that they were told. The keyword alone, or what holds
- * already, says how it stands.
+ * Stores a yes or a no to an agreement, with the wording that they were told. The keyword alone, or an answer that
+ * holds already, is answered with how it stands.
  */
 export const agree = (
   conversation: Conversation,

@@ -2,14 +2,16 @@ import type { Person } from '../people/person.ts';
 import type { Intent } from '../reading/intent.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 
-/** Answers to one address within 24 hours: two robots must not talk for ever (docs/design.md#section-7). */
+/**
+ * The most answers to one address within 24 hours, so that two robots do not talk for ever (docs/design.md#section-7).
+ */
 export const answersADay = 20;
 
 const dayMs = 86_400_000;
 
 /**
- * Commands that are still answered once the answers of a day are used up, until twice as many are: the law wants JOIN
- * answered, and people have a right to their data.
+ * Commands that are answered twice as often before the limit applies: the law wants JOIN answered, and people have a
+ * right to their data.
  */
 const answeredLonger: ReadonlySet<Intent['kind']> = new Set(['join', 'export', 'erase']);
 
@@ -17,13 +19,13 @@ const answeredSince = ({ events }: Person, incoming: IncomingReply): number =>
   events.filter((event) => event.channel !== 'web' && event.at > incoming.receivedAt - dayMs).length;
 
 /**
- * Whether a command changed something. Then it is confirmed however much was said before: its sender must know that it
- * was heard.
+ * Whether a command changed something. It is then confirmed however much was said before, because its sender must know
+ * that it was understood.
  */
 const changesSomething = ({ next, event }: Decision): boolean =>
   next !== undefined || event?.kind === 'fix' || event?.kind === 'undo';
 
-/** Whether this reply gets no answer any more today. */
+/** Whether this reply gets no answer because the day's answers are used up. */
 const isSpent = (decision: Decision, who: Person, incoming: IncomingReply): boolean => {
   if (changesSomething(decision)) return false;
   const most = answeredLonger.has(incoming.reply.intent.kind) ? 2 * answersADay : answersADay;
@@ -31,9 +33,9 @@ const isSpent = (decision: Decision, who: Person, incoming: IncomingReply): bool
 };
 
 /**
- * A decision within the answers of a day. The last answer says that it is the last; answers that are held back after it
- * are marked as such. Mails to whatever address a reply names count as answers. An opt-out is never held back, and
- * nothing is added to it.
+ * Applies the limit of answers to a decision. The last answer says that it is the last; later ones are held back and
+ * marked as such. Mails to an address that a reply names count as answers. An opt-out is never held back, and nothing
+ * is added to it.
  */
 export const withinAnswers = (
   decision: Decision,

@@ -7,7 +7,7 @@ import { programmeOf, programmesFrom } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
 
-/** What is said of so many minutes: one or two more for the week to come, and nothing more in a flare. */
+/** The reply to so many minutes: it suggests one or two more for the week to come, and no more in a flare. */
 const answerTo = ({ context, diary, today }: Conversation, minutes: number): string => {
   if (minutes === 0) return say(context, 'walkNone', {});
   const said = String(minutes);
@@ -19,16 +19,16 @@ const answerTo = ({ context, diary, today }: Conversation, minutes: number): str
 };
 
 /**
- * What is to be done about a reply of somebody in a programme that asks for minutes of walking; undefined if it says something
- * else. WALK 12 is kept whenever it is said. `asked`: the date of the question that is open, whose day it then stands on. While no
- * answer has come, a bare number up to 10 may be their pain as well, which is never guessed.
+ * Decides about a reply of somebody whose programme asks for minutes of walking; undefined if it says something else.
+ * WALK 12 is stored whenever it is sent. `asked` is the date of the open question, to which day the answer then
+ * belongs. While there is no answer yet, a bare number up to 10 may also be their pain, which is never guessed.
  */
 export const answerMinutes = (conversation: Conversation, asked: LocalDate | undefined): Decision | undefined => {
   const { incoming, context, subscriber, diary, today } = conversation;
   const { text } = incoming.reply;
   const said = readMinutes(text);
   const isFresh = asked !== undefined && !diary.walks.some(({ date }) => date === asked);
-  // Nothing of ours has come since we asked.
+  // The question is the last message we have sent.
   const isLast = asked !== undefined && (subscriber.lastTip?.date ?? '') <= asked;
   if (said && (!said.isBare || (isFresh && said.minutes > 10))) {
     const event = eventOf(conversation, { kind: 'function', date: asked ?? today, minutes: said.minutes });
@@ -39,12 +39,12 @@ export const answerMinutes = (conversation: Conversation, asked: LocalDate | und
   return readReach(text) === undefined ? undefined : answerOnly(conversation, say(context, 'walkUnclear', {}));
 };
 
-/** WALK 5, as it is told to whoever is in a programme that asks for it. */
+/** Matches WALK 5, as people in a programme that asks for minutes are told to write it. */
 const walkCommand = /^\P{L}*(?:walk|marche)\b/iu;
 
 /**
- * WALK 5 of somebody whose programme does not ask for it: no pain of 5, and no minutes. They are told where those are asked for;
- * undefined for whatever else was said, or where no programme asks.
+ * Decides about WALK 5 from somebody whose programme does not ask for minutes: it is neither a pain of 5 nor stored
+ * minutes. They are told which programme asks for them. Undefined for anything else, or where no programme asks.
  */
 export const minutesElsewhere = (conversation: Conversation): Decision | undefined => {
   const { incoming, context, subscriber } = conversation;

@@ -6,7 +6,7 @@ import { answerAboutGoal } from './goal.ts';
 import { logAsked } from './log-score.ts';
 import { type OpenQuestion, openQuestion } from './open-question.ts';
 
-/** What an answer to "is 6 your pain?" does: the 6 is logged for the day it was said of, or it is not. */
+/** Decides about an answer to "is 6 your pain?": a yes logs the 6 for the day it was said of. */
 const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQuestion, intent: Intent) => {
   if (question.about !== 'score') return undefined;
   const answer = readAnswer(conversation.incoming.reply.text);
@@ -21,8 +21,8 @@ const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQ
 };
 
 /**
- * What an answer to the check of signs does. Any sign is a red flag. "Ok" could mean yes or no, so the check is asked
- * again.
+ * Decides about an answer to the check of signs. Any sign is a red flag. "Ok" could mean yes or no, so the check is
+ * asked again.
  */
 const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQuestion): Decision | undefined => {
   if (question.about !== 'signs') return undefined;
@@ -48,8 +48,8 @@ const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQ
 };
 
 /**
- * What is to be done about a reply that answers a question of ours; undefined if none is open, or if it says something
- * else. YES and START are words that Twilio answers by itself (docs/facts.md#a8), so this is read before them.
+ * Decides about a reply that answers a question of ours; undefined if none is open, or if it says something else. YES
+ * and START are words that Twilio answers by itself (docs/facts.md#a8), so this is tried before them.
  */
 export const answerQuestion = (conversation: Conversation, intent: Intent): Decision | undefined => {
   const open = openQuestion(conversation);

@@ -9,7 +9,7 @@ import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 
-/** Where somebody is, for the numbers to call: as they told us, else by their phone number. */
+/** The country whose numbers somebody is given to call: the one they told us, else their phone number's. */
 export const countryOf = ({ subscriber }: Person, { channel, address, country }: IncomingReply): string =>
   subscriber?.country ?? (channel === 'sms' ? guessZones(address, country).country : 'ZZ');
 
@@ -22,17 +22,26 @@ const withPause = (decision: Decision, who: Person, incoming: IncomingReply): De
   return earlier >= date ? decision : { ...decision, next: { ...subscriber, pausedUntil: date } };
 };
 
-/** Flags whose words are kept nowhere, in the diary or what is made of it, whatever reading says (`isPrivate`: an overdose). */
+/**
+ * Flags whose words are stored nowhere, neither in the diary nor in anything made from it, whatever else is read
+ * (`isPrivate`: an overdose).
+ */
 const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
 
-/** What sounds like despair, or like being hurt at home, is answered as such, and nothing is asked (docs/facts.md#d4). */
+/**
+ * Checks that are answered as a red flag without asking: what sounds like despair, or like being hurt at home
+ * (docs/facts.md#d4).
+ */
 const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'crisis', hurt: 'violence' };
 
-/** The event of such a reply: the page holds that there was one, and the score in it, but none of its words. */
+/**
+ * The decision without the reply's words: the page records that there was a reply, and its score, but none of its
+ * words.
+ */
 const withoutWords = (decision: Decision): Decision => {
   if (decision.event === undefined) return decision;
   const { note: _words, asks: _question, ...event } = decision.event;
-  // An activity without its words would be a wish to be asked about walking.
+  // An activity without its words would mean walking, and a goal without its words nothing, so both are stored as a plain command.
   const isOfWords =
     event.kind === 'note' ||
     event.kind === 'goal' ||
@@ -41,8 +50,8 @@ const withoutWords = (decision: Decision): Decision => {
 };
 
 /**
- * What the clinic is to know of a flag in a reply. Nothing where it is not known whose it is: of a stranger, of a number
- * that is the subscription's no more; nor of somebody of whom everything is being deleted.
+ * What the clinic is told of a flag in a reply. Nothing where it is unknown whose it is (a stranger, or a number that
+ * is no longer the subscription's), or of somebody who is being erased.
  */
 export const alertOf = (
   flag: SafetyFlag,
@@ -55,8 +64,8 @@ export const alertOf = (
 };
 
 /**
- * A decision about a reply with a red flag in it, or whose sender said that one of the signs is there. The fixed answer
- * comes first. Of the other answers only a goodbye and a logged score are kept beside it.
+ * Adds the answer to a red flag, found in the reply or confirmed by an answer to the check of signs. The fixed answer
+ * comes first. Of the other answers only a goodbye and a logged score are kept.
  */
 export const withRedFlag = (
   decision: Decision,

@@ -12,8 +12,8 @@ import { isCheckOpen } from './open-question.ts';
 const keys = { all: 'weekAll', some: 'weekSome', none: 'weekNone' } as const satisfies Record<Reach, string>;
 
 /**
- * What is to be done about a reply that answers the weekly question; undefined if none is open, or if it says something
- * else. NONE answers a check of signs as well, which stands before it. A second answer about the same week replaces the first.
+ * Decides about a reply that answers the weekly question; undefined if none is open, or if it says something else. NONE
+ * also answers a check of signs, which is tried first. A second answer about the same week replaces the first.
  */
 export const answerAboutWeek = (conversation: Conversation): Decision | undefined => {
   const { incoming, context, subscriber, today } = conversation;
@@ -26,7 +26,7 @@ export const answerAboutWeek = (conversation: Conversation): Decision | undefine
   const { text } = incoming.reply;
   const reach = readReach(text);
   if (reach !== undefined) {
-    // It stands on the page of the day on which they were asked, as the score of a day does on that day's.
+    // The answer is stored on the page of the day on which they were asked.
     const activity = activityAskedOn(conversation, asked);
     const about = activity === undefined ? {} : { note: activity };
     const event = eventOf(conversation, { kind: 'function', date: asked, reach, ...about });
@@ -36,7 +36,8 @@ export const answerAboutWeek = (conversation: Conversation): Decision | undefine
       ? { answers: [asks], event: { ...event, asks: { about: 'goal' } }, answersQuestion: true }
       : { answers: [answer], event, answersQuestion: true };
   }
-  // "Yes" and "no" may mean some days as well as all, or none: they are asked once more, while it is the last thing we said.
+  // "Yes" may mean some days or all, and "no" some or none: they are asked again, while the question is our last
+  // message.
   const short = readAnswer(text);
   const isVague = (short === 'yes' || short === 'no') && subscriber.lastTip?.prompt === 'weekly';
   return isVague ? { ...answerOnly(conversation, say(context, 'weekUnclear', {})), answersQuestion: true } : undefined;

@@ -39,8 +39,8 @@ const suggestionKeys = {
 } as const satisfies Record<Exclude<SuggestedCommand, 'time' | 'email' | 'sms'>, MessageKey>;
 
 /**
- * The answer that names a command; to the way to another channel, only where the deployment has that channel; to fewer messages,
- * what there is below the most of their programme.
+ * The key of the answer that suggests a command. A command of another channel is suggested only where the deployment
+ * has that channel; a command for fewer messages names what is below their programme's most.
  */
 const suggestionKey = (
   command: Exclude<SuggestedCommand, 'time'>,
@@ -53,17 +53,17 @@ const suggestionKey = (
 };
 
 /**
- * Subjects that tell nothing of the day. Words about anything else are kept as a note too: they may matter to whoever
- * reads the diary.
+ * Subjects that say nothing about the day. Words about any other are stored as a note too, because they may matter to
+ * whoever reads the diary.
  */
 const noNote: ReadonlySet<TalkAbout> = new Set(['courtesy', 'greeting', 'who', 'bot', 'cost', 'puzzled']);
 
-/** How a courtesy is kept in the day's page: not as a note, only so that the next one is known to be the second. */
+/** The mark of a courtesy on the day's page: no note, only a way to know that the next one is the second. */
 const courtesyMark = 'courtesy';
 
 const isCourtesy = (event: DiaryEvent | undefined): boolean => event?.kind === 'command' && event.note === courtesyMark;
 
-/** "Ok" is answered once: a second one in a row gets nothing, or two would thank each other for ever. */
+/** Answers a courtesy once; a second one in a row gets nothing, or two robots would thank each other for ever. */
 const answerCourtesy = (conversation: Conversation): Decision => {
   const wasAnswered = isCourtesy(conversation.diary.audit.at(-1)?.event);
   const answers = wasAnswered ? [] : [say(conversation.context, 'talkCourtesy', {})];
@@ -71,7 +71,7 @@ const answerCourtesy = (conversation: Conversation): Decision => {
 };
 
 /**
- * Words that were meant for us: their own answer, and a note of the day if they tell something of it or are only
+ * Answers words that were meant for us, and stores them as a note if they say something about the day or were only
  * guessed at.
  */
 export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess = false): Decision => {
@@ -81,8 +81,8 @@ export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess
 };
 
 /**
- * Words that ask for what a command does: the answer names the command, with an example. The guess may be wrong, so the
- * words are kept as a note as well.
+ * Answers words that ask for what a command does, by naming the command with an example. The guess may be wrong, so the
+ * words are also stored as a note.
  */
 export const suggest = (conversation: Conversation, command: SuggestedCommand, isGuess = false): Decision => {
   const answer =
@@ -92,10 +92,12 @@ export const suggest = (conversation: Conversation, command: SuggestedCommand, i
   return isGuess ? keepNote(conversation, answer) : answerOnly(conversation, answer);
 };
 
-/** Nothing to read: a picture, or no text at all. */
+/** Answers a message without words: a picture, or nothing at all. */
 export const answerEmpty = (conversation: Conversation): Decision =>
   answerOnly(conversation, say(conversation.context, 'emptyText', {}));
 
-/** They may want to leave: they are asked, and told the word that settles it. Meanwhile their words are a note. */
+/**
+ * Asks somebody who may want to leave, and names the word that settles it. Until then their words are stored as a note.
+ */
 export const askWhetherToStop = (conversation: Conversation): Decision =>
   keepNote(conversation, say(conversation.context, 'optOutInDoubt', {}));

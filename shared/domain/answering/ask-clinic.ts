@@ -12,19 +12,28 @@ import {
 } from './conversation.ts';
 
 const dayMs = 86_400_000;
-/** The first week has the welcome, the first scores, and commands enough to learn. */
+/**
+ * How long after joining they are not asked, in ms: the first week has the welcome, the first scores, and enough
+ * commands to learn.
+ */
 const settledMs = 7 * dayMs;
-/** How long "yes" may still mean this question. */
+/** How long "yes" may still answer this question, in ms. */
 const openMs = dayMs;
 
-/** Somebody who has been asked by no reply but this, has said neither yes nor no, and has been with us for a while. */
+/**
+ * Whether to ask somebody: they have been with us for a while, have said neither yes nor no, and were not asked before,
+ * except with this very reply.
+ */
 const isToBeAsked = ({ status, clinic, clinicAsked, joinedAt }: Subscriber, incoming: IncomingReply): boolean =>
   status === 'active' &&
   clinic === undefined &&
   (clinicAsked === undefined || clinicAsked === keyOf(incoming)) &&
   incoming.receivedAt - joinedAt >= settledMs;
 
-/** A score by text or mail whose one answer says that it was logged: nothing else is being talked about. */
+/**
+ * Whether a decision only logs a score by text or mail, with one answer that says so: nothing else is being talked
+ * about.
+ */
 const isPlainScore = (
   { answers, event, safety, alert, heldBack, answersQuestion }: Decision,
   incoming: IncomingReply,
@@ -38,10 +47,9 @@ const isPlainScore = (
   !(safety ?? incoming.reply.safety ?? alert ?? heldBack ?? answersQuestion);
 
 /**
- * A decision about a score, with the one time that somebody is asked whether the clinic may read what they write, where
- * somebody there reads. It comes with the answer to what they sent, never by itself: nobody gets a message more on a day for
- * it, and who never writes a score has nothing that could be read. The reply it was asked with is remembered, so that its
- * redelivery asks again and no other does.
+ * Adds, once, the question whether the clinic may read what they write, where somebody there reads. It comes with the
+ * answer to a score, never by itself: nobody gets an extra message for it, and somebody who sends no score has nothing
+ * to be read. The reply it was asked with is remembered, so that its redelivery asks again and no other reply does.
  */
 export const withClinicQuestion = (
   decision: Decision,
@@ -59,8 +67,8 @@ export const withClinicQuestion = (
 };
 
 /**
- * What comes of a bare "yes" or "no" to that question: how to say it so that nobody has agreed by mistake. Undefined if it is
- * none, or if something was said since.
+ * Answers a bare "yes" or "no" to that question with how to say it, so that nobody agrees by mistake. Undefined if it
+ * is neither, or if something was said since.
  */
 export const answerAboutClinic = (conversation: Conversation): Decision | undefined => {
   const { subscriber, incoming, diary, context } = conversation;

@@ -8,8 +8,8 @@ import { type AnswerContext, type Decision, type IncomingReply, keyOf } from './
 import { type OpenQuestion, openQuestionAmong } from './open-question.ts';
 
 /**
- * Whether a score that is being logged, or corrected to, is so far above their usual that the signs are asked about: once in
- * a flare. A score of a day that is long past calls for nothing.
+ * Whether a score that is being logged, or corrected to, is so far above their usual that the signs are asked about:
+ * once in a flare, and not for a day that is long past.
  */
 const isSharp = ({ subscriber, events }: Person, event: DiaryEvent, receivedAt: number): boolean => {
   if (!subscriber || (event.kind !== 'score' && event.kind !== 'fix')) return false;
@@ -23,14 +23,17 @@ const isSharp = ({ subscriber, events }: Person, event: DiaryEvent, receivedAt: 
   return !wasAsked && isSharpRise(entry.score, flare);
 };
 
-/** The question that is open when this reply comes: events are read page by page, and answers come after what they answer. */
+/**
+ * The question that is open when this reply comes. Events are read page by page, so they are put into the order of
+ * their arrival first.
+ */
 const openFor = ({ events }: Person, { receivedAt }: IncomingReply): OpenQuestion | undefined =>
   openQuestionAmong(
     foldDiary(events).audit.map(({ event }) => event),
     receivedAt,
   );
 
-/** The check stands before what was logged, and its question with the event. */
+/** Puts the check before the answer about the score, and its question into the event. */
 const asking = (decision: Decision, who: Person, incoming: IncomingReply, context: AnswerContext): Decision => {
   const { event } = decision;
   if (event === undefined || openFor(who, incoming)?.question.about === 'signs') return decision;
@@ -45,7 +48,10 @@ const asking = (decision: Decision, who: Person, incoming: IncomingReply, contex
 const mayAsk = ({ heldBack }: Decision, { subscriber }: Person, { reply }: IncomingReply): boolean =>
   subscriber?.status === 'active' && !reply.safety && !reply.optOut && !heldBack;
 
-/** A decision about a score, by whatever door: where it is far above their usual, the signs are asked about. */
+/**
+ * Adds the check of signs to a decision about a score that is far above their usual, whether it came by text, mail or
+ * page.
+ */
 export const withRiseCheck = (
   decision: Decision,
   who: Person,
@@ -56,7 +62,10 @@ export const withRiseCheck = (
     ? asking(decision, who, incoming, context)
     : decision;
 
-/** A check that was asked with a reply which is delivered again, for its answer may have been lost; until it is answered. */
+/**
+ * Asks a check again that was asked with a reply which is delivered again, because its answer may have been lost; not
+ * once it has been answered.
+ */
 const askingAgain = (
   decision: Decision,
   who: Person,
@@ -71,8 +80,8 @@ const askingAgain = (
 };
 
 /**
- * A flag that a rule found and the second opinion doubts is asked about; where nothing can be asked (of a stranger, on a
- * page, with a check open already), it is answered as what the rule took it for.
+ * Asks about a flag that a rule found and the second opinion doubts. Where nothing can be asked (of a stranger, on a
+ * page, with a check open already), it is answered as the rule read it.
  */
 export const withDoubted = (decision: Decision, { events }: Person, incoming: IncomingReply): Decision => {
   const { doubted, safety } = incoming.reply;
@@ -85,10 +94,10 @@ export const withDoubted = (decision: Decision, { events }: Person, incoming: In
 };
 
 /**
- * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules find none, or whose
- * score is far above their usual. The words are kept and the score is logged as decided; then a check is asked, with where to
- * turn if the answer is yes. The check replaces any other question. It is not asked while one is open, nor of somebody who
- * leaves.
+ * Adds the check of signs to a decision about a reply in which the second opinion finds a possible danger and the rules
+ * find none, or whose score is far above their usual. The words are stored and the score is logged as decided; then the
+ * check is asked, with where to turn if the answer is yes. It replaces any other question. It is not asked while one is
+ * open, nor of somebody who leaves.
  */
 export const withSignsCheck = (
   decision: Decision,

@@ -3,7 +3,10 @@ import type { Agreement } from '../people/subscriber.ts';
 import { agree } from './agree.ts';
 import { type AnswerContext, type Conversation, type Decision, say } from './conversation.ts';
 
-/** How it stands with the clinic's reading along, or how to say; whoever may say yes, or has, is told what else it lets us do. */
+/**
+ * Tells whether the clinic may read along, or how to say so. People who may say yes, or have, are told what else it
+ * lets us do.
+ */
 export const clinicInWords = (context: AnswerContext, clinic: Agreement | undefined): readonly string[] => {
   const keys = { yes: 'clinicYes', no: 'clinicNo' } as const;
   const answer = say(context, clinic === undefined ? 'clinicHow' : keys[clinic], {});

@@ -11,7 +11,7 @@ export type CarrierAct = 'STOP' | 'START' | 'HELP';
 export interface SubjectWords {
   readonly words: string;
   /**
-   * Whether it is the subject of an answer or a forwarded mail: then somebody else wrote it, unless the sender changed
+   * Whether it is the subject of an answer or a forwarded mail: somebody else then wrote it, unless the sender changed
    * it.
    */
   readonly isReply: boolean;
@@ -23,8 +23,8 @@ const graver = (one: SafetyFlag | undefined, other: SafetyFlag | undefined): Saf
   gravity.findLast((flag) => flag === one || flag === other);
 
 /**
- * What a mail says whose subject says something too. A cry for help counts wherever it stands. So does an opt-out, but
- * not beside other words in the subject of an answer: "Re: STOP" over "JOIN" is the answer to our goodbye.
+ * What a mail says whose subject has words too. A cry for help counts wherever it stands. So does an opt-out, except in
+ * the subject of an answer with other words below: "Re: STOP" over "JOIN" answers our goodbye.
  */
 export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }: SubjectWords): ParsedReply => {
   const safety = graver(body.safety, subject.safety);
@@ -42,7 +42,7 @@ export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }
   };
 };
 
-/** What a mail says together with what was heard in the parts of it that were cut. */
+/** What a mail says, together with what was read in the parts that were cut from it. */
 export const withHeard = (reply: ParsedReply, heard: Heard): ParsedReply => {
   const safety = graver(reply.safety, heard.safety);
   const optOut = reply.optOut ?? heard.optOut;
@@ -55,25 +55,25 @@ export const withHeard = (reply: ParsedReply, heard: Heard): ParsedReply => {
   };
 };
 
-/** A text message, read; a reaction to one of ours (a tapback) has no words of its own. */
+/** A text message as it was read; a reaction to one of ours (a tapback) has no words of its own. */
 export interface HeardText {
   readonly reply: ParsedReply;
   readonly isReaction: boolean;
 }
 
-/** Reads a text message without what phones and carriers put around it. */
+/** Reads a text message without what phones and carriers add to it. */
 export const hearText = (body: string, parse: (text: string) => ParsedReply): HeardText => {
   const { text, reaction } = readReplyText(body);
   const reply = parseByFirstLine(text, parse);
-  // Twilio answers STOP only where it is the whole text (docs/facts.md#a8): not above "Sent from my Verizon".
+  // Twilio answers STOP only if it is the whole text (docs/facts.md#a8), so not above "Sent from my Verizon".
   const isCarriers = reply.optOut?.by === 'carrier' && text !== body.trim();
   const heard = isCarriers && reply.optOut ? { ...reply, optOut: { ...reply.optOut, by: 'ours' as const } } : reply;
   return { reply: heard, isReaction: reaction !== undefined };
 };
 
 /**
- * A text together with what Twilio understood of it. An opt-out that was confirmed there is one here, whatever its words
- * (an account may have words of its own); a START is what people come back with. Nobody is signed up by Twilio alone.
+ * A text together with what Twilio made of it. An opt-out that Twilio confirmed is one here, whatever its words (an
+ * account may have its own); a START brings people back. Nobody is signed up by Twilio alone.
  */
 export const withCarrierAct = (
   reply: ParsedReply,

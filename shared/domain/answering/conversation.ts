@@ -16,12 +16,12 @@ import type { VisitShare } from '../visit/visit-share.ts';
 import { type MessageKey, type MessageValues, renderMessage, wordingsAnOccasion } from './message.ts';
 
 /**
- * How it is known whose reply this is. `address`: by the number or mailbox it came from. `token`: only by the reply address
- * it was sent to, which whoever a tip was forwarded to has as well.
+ * How a reply's sender is known. `address`: by the number or mailbox it came from. `token`: only by the reply address
+ * it was sent to, which anybody to whom a tip was forwarded has as well.
  */
 export type Proof = 'address' | 'token';
 
-/** A reply as it came in, read, and who it came from. */
+/** A reply as it came in and was read, with its sender. */
 export interface IncomingReply {
   readonly channel: DiaryChannel;
   /** The phone number or mailbox it came from; empty on the web, where a link says who it is. */
@@ -30,35 +30,35 @@ export interface IncomingReply {
   readonly proof: Proof;
   readonly receivedAt: number;
   readonly reply: ParsedReply;
-  /** Nothing but a tapback or an emoji under a message of ours: no words, and no answer. */
+  /** Whether it is only a tapback or an emoji under a message of ours: it has no words, and gets no answer. */
   readonly isReaction?: boolean;
-  /** The country that the provider says the number is of, ISO 3166-1 alpha-2. */
+  /** The number's country according to the provider, ISO 3166-1 alpha-2. */
   readonly country?: string;
-  /** The code they join with, looked up. */
+  /** The code they join with, and what it stands for. */
   readonly code?: GivenCode;
-  /** The cohort they are in, looked up where the answer depends on it. */
+  /** The cohort they are in, read only where the answer depends on it. */
   readonly memberOf?: Membership;
 }
 
-/** What answers are made of: the words of one language, and what the deployment adds to them. */
+/** What answers are made from: the words of one language, and what the deployment adds to them. */
 export interface AnswerContext {
   readonly language: Language;
-  /** Their local date, by which one of several wordings is chosen, so that a reply that is delivered again is answered in the same. */
+  /** Their local date, which chooses one of several wordings, so that a redelivered reply gets the same one. */
   readonly date?: LocalDate;
   readonly texts: Texts;
   /** Which tip comes when. */
   readonly programme: TipProgramme;
   readonly contact: string;
-  /** Where texts go to; undefined where there are none. */
+  /** The number to text; undefined where there are no texts. */
   readonly smsNumber?: string | undefined;
-  /** The one channel of a deployment that has not both. */
+  /** The only channel of a deployment that has one. */
   readonly onlyChannel?: Channel | undefined;
   readonly publicBaseUrl: string;
-  /** Who looks at red flags, and when, in words; undefined: nobody. */
+  /** Who looks at red flags, and when, in words; undefined if nobody does. */
   readonly readers?: ReadersInWords;
   /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
   readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
-  /** A private link to a page of this person; `name`: the epoch, or of a visit the share's name. */
+  /** Makes a private link to a page of this person; `name` is the epoch, or, for a visit, the share's name. */
   readonly link: (page: 'diary' | 'visit', id: SubscriberId, name: string, now: number) => string;
 }
 
@@ -68,10 +68,10 @@ export interface Draws {
   readonly eraseWord: string;
 }
 
-/** What is to be done about a reply. Nothing has been done yet: the service writes, then answers. */
+/** What is to be done about a reply. Nothing has been done yet: the use case writes first, then answers. */
 export interface Decision {
   readonly answers: readonly string[];
-  /** The profile to write, on the condition that it still is as it was read. */
+  /** The profile to write, on condition that the stored one is unchanged since it was read. */
   readonly next?: Subscriber;
   readonly event?: DiaryEvent;
   readonly consent?: Consent;
@@ -83,15 +83,15 @@ export interface Decision {
   readonly job?: 'confirm' | 'erase';
   /** A share to begin, or `end` if all shares end. */
   readonly visit?: { readonly share: VisitShare } | 'end';
-  /** The red flag that it answers: the reply's own, or one that an answer to the check of signs confirms. */
+  /** The red flag that is answered: the reply's own, or one that an answer to the check of signs confirms. */
   readonly safety?: SafetyFlag;
-  /** What the clinic is to know of it, where anybody there looks. */
+  /** What the clinic is told of it, where somebody there looks. */
   readonly alert?: RedFlagKind;
-  /** Whether it answers a question of ours. Then it is said even if Twilio has answered the word by itself. */
+  /** Whether it answers a question of ours. Its answer is then given even if Twilio has answered the word by itself. */
   readonly answersQuestion?: boolean;
-  /** Whether the answers of the day are used up, so that none is given. */
+  /** Whether it is held back because the answers of the day are used up. */
   readonly heldBack?: boolean;
-  /** Mailboxes that are no longer this person's: they stop being another name of this subscription. */
+  /** Mailboxes that are no longer this person's, and stop being aliases of this subscription. */
   readonly freed?: readonly string[];
 }
 
@@ -106,6 +106,7 @@ export interface Conversation {
   readonly draws: Draws;
 }
 
+/** The key under which a reply is stored: the same for every delivery of one message. */
 export const keyOf = (incoming: Pick<IncomingReply, 'channel' | 'messageId'>): string =>
   replyKey(incoming.channel, incoming.messageId);
 
@@ -126,14 +127,14 @@ export const converse = (
 });
 
 const dayMs = 86_400_000;
-/** Which wording a date has: another one on each of three days. */
+/** The index of a date's wording: a different one on each of three days. */
 const wordingOn = (date: LocalDate): number => (Date.parse(date) / dayMs) % wordingsAnOccasion;
 
-/** One answer of the service, in the words of the context's language. */
+/** Words one answer in the context's language. */
 export const say = <Key extends MessageKey>(context: AnswerContext, key: Key, values: MessageValues<Key>): string =>
   renderMessage(context.texts.messages, key, values, context.date === undefined ? 0 : wordingOn(context.date));
 
-/** A diary event made of this reply. */
+/** Makes a diary event from this reply. */
 export const eventOf = (
   conversation: Pick<Conversation, 'incoming' | 'diary' | 'today'>,
   event: Pick<DiaryEvent, 'kind'> &
@@ -142,8 +143,8 @@ export const eventOf = (
   key: keyOf(conversation.incoming),
   date: conversation.today,
   at: conversation.incoming.receivedAt,
-  // The clock gives the number, so that the order holds over the whole diary although only forty days of it were read;
-  // on a tie it is one more than the last.
+  // The clock gives the number, so that the order holds for the whole diary although only forty days of it were read;
+  // if two are equal, it is one more than the last.
   seq: Math.max(conversation.diary.nextSeq, conversation.incoming.receivedAt),
   channel: conversation.incoming.channel,
   ...event,
@@ -153,8 +154,8 @@ export const eventOf = (
 export const rememberedCommands = 10;
 
 /**
- * The last ten commands with a new one. Commands that stand on a page are forgotten first, because the page recognises
- * them too: ten changes of time must not push out a JOIN, which stands nowhere else.
+ * The last ten commands with a new one. Commands stored on a page are dropped first, because the page recognises them
+ * too: ten changes of time must not push out a JOIN, which is stored nowhere else.
  */
 const remember = (commands: readonly string[], key: string, onPages: ReadonlySet<string>): readonly string[] => {
   const kept = [...commands.filter((command) => command !== key), key];
@@ -175,7 +176,9 @@ export const afterCommand = (
   commands: remember(subscriber.commands, keyOf(incoming), new Set(diary.audit.map(({ event }) => event.key))),
 });
 
-/** The decision of a command that only answers; it is put on the page so that the answers of a day can be counted. */
+/**
+ * The decision of a command that only answers. It is stored on the page, so that the answers of a day can be counted.
+ */
 export const answerOnly = (conversation: Conversation, ...answers: readonly string[]): Decision => ({
   answers,
   event: eventOf(conversation, { kind: 'command' }),

@@ -10,25 +10,28 @@ import { outcomeOfAnswer, repeatTip } from './show.ts';
 import { isUnfinished } from './unfinished-command.ts';
 
 /**
- * Whether this very reply asked for the mailbox that is waiting. A reply that named the same mailbox in vain did not.
+ * Whether this very reply asked for the mailbox that is waiting. A later reply with the same mailbox that was put off
+ * did not.
  */
 const askedForMail = ({ incoming, subscriber }: Conversation): boolean =>
   subscriber.pendingMailbox?.askedBy === keyOf(incoming);
 
-/** How it stands by now with what they agreed to or not, apart from messages. */
+/** How the agreement that this command is about stands by now; undefined for any other command. */
 const agreementAgain = ({ incoming, context, subscriber }: Conversation): readonly string[] | undefined => {
   const { kind } = incoming.reply.intent;
   if (kind === 'clinic' && subscriber.clinic) return clinicInWords(context, subscriber.clinic);
   return kind === 'research' && subscriber.research ? researchInWords(context, subscriber.research) : undefined;
 };
 
-/** The answer to a command that was carried out when it came first, for a sender who may not have got it then. */
+/**
+ * The answer to a command that was carried out at its first delivery, for a sender who may not have received it then.
+ */
 const answerAgain = (conversation: Conversation): string => {
   const { incoming, context, subscriber } = conversation;
   const { intent } = incoming.reply;
   const { pendingMailbox, eraseWord } = subscriber;
   if (intent.kind === 'join' && !(intent.email && pendingMailbox)) {
-    // The law wants certain things said to somebody who joins, so they are said again in full.
+    // The law requires certain things to be told to somebody who joins, so they are told again in full.
     return say(context, 'alreadyJoined', announceSchedule(context, subscriber, incoming.receivedAt).words);
   }
   if (intent.kind === 'join') return say(context, 'welcomeMailbox', {});
@@ -53,7 +56,7 @@ export const finishCommand = (conversation: Conversation): Decision => {
   const onPage = diary.audit.some(({ event }) => event.key === counting.key);
   const unfinished = !onPage && isUnfinished(subscriber, counting.key, intent);
   const counted = unfinished ? { event: (optOut && alsoAsked(conversation, intent)?.event) || counting } : {};
-  // Somebody who has left since gets no answer, whatever they had asked for before.
+  // Somebody who has left since gets no answer, whatever they asked for before.
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
   const again: Decision = {
@@ -65,17 +68,17 @@ export const finishCommand = (conversation: Conversation): Decision => {
   return intent.kind === 'join' ? withCode(again, context, incoming) : again;
 };
 
-/** Whether a score stands in the diary as it was sent: not corrected, not taken back. */
+/** Whether a score stands in the diary as it was sent, neither corrected nor taken back. */
 const standsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
   foldDiary(events).entries.some((entry) => entry.key === key && entry.status === 'final');
 
-/** Whether an answer about a week counts as it was sent: not replaced, not taken back. */
+/** Whether an answer about a week counts as it was sent, neither replaced nor taken back. */
 const countsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean => {
   const { weeks, walks } = foldDiary(events);
   return [...weeks, ...walks].some((answer) => answer.key === key);
 };
 
-/** Whether it says what the weekly question is about, and was not taken back. */
+/** Whether it is a choice of what the weekly question is about that was not taken back. */
 const isChoice = (events: readonly DiaryEvent[], earlier: DiaryEvent): boolean =>
   earlier.reach === undefined && earlier.minutes === undefined && isKept(events, earlier);
 
@@ -84,8 +87,8 @@ const isKept = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
   foldDiary(events).audit.some(({ event, takenBack }) => event.key === key && !takenBack);
 
 /**
- * Decides about a reply that a page holds. Nothing is written. Its answer may have been lost, so it is given again if
- * it is still true. `decided` is the decision as if the reply had come for the first time now.
+ * Decides about a reply that is on a page already. Nothing is written. Its answer may have been lost, so it is given
+ * again if it is still true. `decided` is the decision as if the reply had now come for the first time.
  */
 export const answerStored = (
   conversation: Conversation,
@@ -94,7 +97,7 @@ export const answerStored = (
   decided: Decision,
 ): Decision => {
   if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.optOut) return { answers: [] };
-  // The number must be the stored one: a message id that comes again with another number in it must not get that
+  // The number must be the stored one: a message id that comes again with another number must not get that number
   // confirmed.
   const { event: again } = decided;
   const sameAgain =

@@ -21,7 +21,7 @@ import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
 import { optOut } from './opt-out.ts';
 import { withWorsening } from './report-worsening.ts';
 
-/** What somebody does on a page of theirs. The words beside it are those of the reply. */
+/** What somebody does on one of their pages. The words with it are those of the reply. */
 export type PageAct =
   /** A score, of today unless another day is named. */
   | { readonly kind: 'log'; readonly score: number; readonly date?: LocalDate }
@@ -44,7 +44,7 @@ export type PageAct =
   | { readonly kind: 'take-back'; readonly event: string };
 
 /**
- * Acts that stay open to somebody who left. They consent to no further storing, but keep the right to correct and
+ * Acts that somebody who has left may still do. They consent to no further storing, but keep the right to correct and
  * delete what is stored (GDPR, articles 16 and 17).
  */
 const openToStopped: ReadonlySet<PageAct['kind']> = new Set(['correct', 'take-back']);
@@ -53,7 +53,7 @@ const openToStopped: ReadonlySet<PageAct['kind']> = new Set(['correct', 'take-ba
 export const isOpenTo = ({ status }: EnrolledPerson['subscriber'], { kind }: PageAct): boolean =>
   status === 'active' || (status === 'stopped' && openToStopped.has(kind));
 
-/** An older mail asks about a week that has another question since: its answer would stand for neither. */
+/** Whether the mail is about the last weekly question; the answer to an older mail would belong to no open question. */
 const isLastAsked = ({ subscriber }: Conversation, { of }: { readonly of: LocalDate }): boolean =>
   subscriber.course?.asked === of;
 
@@ -103,9 +103,9 @@ const repliesOn = ({ diary }: Conversation, date: LocalDate): number =>
   diary.audit.filter(({ event }) => event.date === date).length;
 
 /**
- * What is to be done about what somebody did on a page: stored as a text's would be, on the channel `web`. Words are heard
- * as those of a text are: a red flag is answered and pauses the tips, an opt-out is carried out. Where nothing can be
- * stored (what it is about is gone, or the day has a hundred replies), the decision has no event.
+ * Decides about an act on a page: it is stored as a text would be, on the channel `web`. Words are read as those of a
+ * text: a red flag is answered and pauses the tips, and an opt-out is carried out. Where nothing can be stored (what it
+ * is about is gone, or the day has a hundred replies), the decision has no event.
  */
 export const decideOnPage = (
   { subscriber, events }: EnrolledPerson,
@@ -120,7 +120,7 @@ export const decideOnPage = (
   const conversation = converse(incoming, heard, events, context, draws);
   const event = isNew ? eventFor(conversation, act) : undefined;
   const isStored = event !== undefined && repliesOn(conversation, event.date) < repliesAPage;
-  // Whoever looks for the last reply finds none on the page of an earlier day: the profile is told.
+  // The last reply would not be found on the page of an earlier day, so the profile records that they were heard from.
   const isHeard = subscriber.silence?.step !== undefined || event?.date !== conversation.today;
   const written: Decision = {
     answers: [],

@@ -41,12 +41,16 @@ import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
 
+/** What a decision depends on besides the conversation. */
 export interface Rules {
-  /** Twilio answers its own opt-out words (docs/facts.md#a8); not so under HIPAA redaction (docs/facts.md#c5). */
+  /**
+   * Whether Twilio answers its own opt-out words (docs/facts.md#a8), which it does not under HIPAA redaction
+   * (docs/facts.md#c5).
+   */
   readonly carrierAnswersOptOut: boolean;
-  /** Twilio has answered this one by itself: its webhook names an `OptOutType`. */
+  /** Whether Twilio has answered this reply by itself: its webhook names an `OptOutType`. */
   readonly carrierHasAnswered: boolean;
-  /** Nothing was heard from them for 90 days: the number may have a new owner. */
+  /** Whether nothing was heard from them for 90 days, so that the number may have a new owner. */
   readonly silent: boolean;
 }
 
@@ -125,7 +129,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
   }
 };
 
-/** What somebody who left may still ask for: to come back, help, and their rights over their data. */
+/** What somebody who has left may still ask for: to come back, help, and their rights over their data. */
 const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'share', 'unshare', 'erase']);
 /**
  * What may still be asked for from a number that may have a new owner, who must not read a stranger's diary
@@ -133,7 +137,7 @@ const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export'
  */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
-/** Intents that only say something. Somebody who left gets no answer to them. */
+/** Intents that only say something; somebody who has left gets no answer to them. */
 const wordsOnly = new Set<Intent['kind']>(['note', 'unclear', 'score-in-doubt', 'talk', 'empty']);
 
 const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
@@ -143,7 +147,7 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
   if (subscriber.status === 'pending') {
     return answerOnly(conversation, say(context, 'joinOnWeb', { link: context.publicBaseUrl }));
   }
-  // Words after STOP ("ok thanks") get no text back; what was meant for the diary is told that it isn't kept.
+  // Words after STOP ("ok thanks") get no answer; what was meant for the diary is answered with that it is not stored.
   if (wordsOnly.has(intent.kind)) return answerOnly(conversation);
   return answerOnly(conversation, say(context, 'stillStopped', {}));
 };
@@ -177,7 +181,7 @@ const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerCon
 
 /**
  * Decides about a reply while the subscription is being deleted. It counts as gone: a JOIN begins a new one, which the
- * deletion leaves alone because its epoch is another.
+ * deletion spares because its epoch differs.
  */
 const decideErasing = (
   subscriber: Subscriber,
@@ -193,7 +197,7 @@ const decideErasing = (
   return { answers };
 };
 
-/** A text from a number that the subscription gave up. Only a wish to be left alone is carried out. */
+/** Decides about a text from a number that the subscription has given up. Only an opt-out is carried out. */
 const decideForeignPhone = (conversation: Conversation): Decision => {
   const { incoming, context } = conversation;
   const wantsHelp = incoming.reply.intent.kind === 'help' || incoming.reply.intent.kind === 'join';
@@ -222,7 +226,6 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (walked) return walked;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
-  // "Je ne fume plus" gives something up, and not us.
   const dropped = asksNothing ? dropSmoking(conversation) : undefined;
   if (dropped) return dropped;
   return incoming.reply.optOutInDoubt && asksNothing
@@ -230,7 +233,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
     : decideIntent(conversation, intent, rules);
 };
 
-/** Whether this message was carried out already, as far as what was read tells. */
+/** Whether this message was carried out already, as far as the read part of the diary tells. */
 export const wasHandled = ({ subscriber, events }: Person, incoming: IncomingReply): boolean => {
   const key = keyOf(incoming);
   return subscriber?.commands.includes(key) === true || events.some((event) => event.key === key);
@@ -252,15 +255,18 @@ const decideByState = (
   if (subscriber.status === 'erasing') return decideErasing(subscriber, incoming, context, draws);
   const earlier = who.events.find((event) => event.key === key);
   if (!earlier) return decideNew(converse(incoming, subscriber, who.events, context, draws), rules);
-  // The reply is decided about as of its first delivery, so that a score which is retried past midnight is answered as
-  // that day's.
+  // The reply is decided as of its first delivery, so that a score which is retried past midnight is answered as that
+  // day's.
   const then = { ...incoming, receivedAt: earlier.at };
   const before = who.events.filter((event) => event !== earlier);
   const conversation = converse(then, subscriber, before, context, draws);
   return answerStored(conversation, who.events, earlier, decideNew(conversation, rules));
 };
 
-/** Decides about whoever writes as somebody who is not silent any more; what was handled before changes nothing of that. */
+/**
+ * Decides about somebody who was silent as somebody who no longer is; a reply that was handled before changes nothing
+ * of that.
+ */
 const decideHeard = (
   who: Person,
   incoming: IncomingReply,
@@ -276,8 +282,8 @@ const decideHeard = (
 };
 
 /**
- * What is to be done about a reply, from whoever it is: opt-out first, then what it asks for. A red flag is answered
- * whatever else there is; nothing is answered that Twilio has answered already, nor more than twenty times a day.
+ * Decides about a reply from anybody: opt-out first, then what it asks for. A red flag is answered whatever else there
+ * is. Nothing is answered that Twilio has answered already, nor more than twenty times a day.
  */
 export const decideReply = (
   who: Person,

@@ -1,6 +1,6 @@
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 
-/** How long the word holds. */
+/** How long the word is valid, in ms. */
 const wordHoldsMs = 15 * 60_000;
 
 /** ERASE: asks for a word; ERASE with that word deletes everything. */
@@ -14,7 +14,7 @@ export const erase = (conversation: Conversation, word: string | undefined): Dec
   if (!asked || asked.until < incoming.receivedAt || asked.word !== word.toUpperCase()) {
     return answerOnly(conversation, say(context, 'eraseWrongWord', {}));
   }
-  // `until` now says when the erasure began. Whatever is younger than that is no part of it.
+  // `until` now holds the instant at which the erasure began; younger items are no part of it.
   const eraseWord = { ...asked, until: incoming.receivedAt };
   const { next } = changeProfile(conversation, { status: 'erasing', eraseWord });
   return { answers: [say(context, 'erased', {})], ...(next ? { next } : {}), job: 'erase' };

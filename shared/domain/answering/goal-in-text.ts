@@ -1,8 +1,8 @@
 import { isGsm7 } from '../tips/segments.ts';
 
-/** So much of a goal has room in a text that says something else as well; a page shows all of it. */
+/** How many characters of a goal fit into a text that says something else as well; a page shows all of it. */
 export const longestGoal = 40;
-/** The same of an activity, which stands in the weekly question. */
+/** How many characters of an activity fit into the weekly question. */
 const longestActivity = 24;
 
 const plain: Readonly<Record<string, string>> = {
@@ -15,7 +15,10 @@ const plain: Readonly<Record<string, string>> = {
   Œ: 'OE',
 };
 
-/** A sign as GSM 03.38 has it, its accent left out where that has none; nothing of what can't be written in it, nor of quotes. */
+/**
+ * A character as GSM 03.38 has it, without its accent where that has none; empty for what it cannot write, and for
+ * quotes.
+ */
 const inGsm = (sign: string): string => {
   const known = plain[sign] ?? sign;
   if (/["«»“”\p{Cc}^{}\\[\]~|€]/u.test(known)) return ' ';
@@ -25,8 +28,9 @@ const inGsm = (sign: string): string => {
 };
 
 /**
- * Somebody's words as a text message repeats them: one line of so many signs of GSM 03.38 at most, cut behind a word. One sign more
- * than that alphabet has would make every segment less than half as long. "..." of words in another script.
+ * Somebody's words as a text message repeats them: one line of at most so many characters of GSM 03.38, cut after a
+ * word. A single character outside that alphabet would shorten every segment to less than half. Words in another script
+ * become "...".
  */
 const wordsInText = (words: string, longest: number): string => {
   const line = [...words.normalize('NFC')].map(inGsm).join('').replace(/\s+/g, ' ').trim();

@@ -14,8 +14,8 @@ import type { OpenQuestion } from './open-question.ts';
 const goalOf = ({ diary, today }: Conversation): Goal | undefined => openGoal(diary.goals, today);
 
 /**
- * Whether an activity of their own is offered with the goal: with the first, while the weekly question is about walking and nothing
- * else was ever chosen.
+ * Whether an activity of their own is offered with a goal: with the first one, while the weekly question is about
+ * walking and nothing else was ever chosen.
  */
 const offersActivity = ({ diary, subscriber, context, today }: Conversation): boolean =>
   diary.goals.length === 0 &&
@@ -23,7 +23,10 @@ const offersActivity = ({ diary, subscriber, context, today }: Conversation): bo
   activityOn(diary, addDays(today, 1)) === undefined &&
   programmeOf(subscriber, context.programme).asks === undefined;
 
-/** GOAL walk to the shop: kept in their own words. GOAL alone tells the one they have, or how to set one. */
+/**
+ * GOAL walk to the shop: stores the goal in their own words. GOAL alone is answered with the one they have, or how to
+ * set one.
+ */
 export const setGoal = (conversation: Conversation, words: string | undefined): Decision => {
   const { context, today } = conversation;
   const goal = goalOf(conversation);
@@ -40,7 +43,7 @@ export const setGoal = (conversation: Conversation, words: string | undefined): 
 
 const progressKeys = { done: 'goalDone', 'not-yet': 'goalNotYet' } as const;
 
-/** DONE, NOTYET, CHANGE: how far the goal has come. To whoever has none these are words of the day. */
+/** DONE, NOTYET, CHANGE: stores how far the goal has come. Without a goal they are ordinary words. */
 export const sayOfGoal = (
   conversation: Conversation,
   as: Extract<Intent, { kind: 'goal-progress' }>['as'],
@@ -51,29 +54,29 @@ export const sayOfGoal = (
   const told = { goal: goalInText(goal.words) };
   if (as === 'change') return answerOnly(conversation, say(context, 'goalChange', told));
   if (!hasRoom(conversation, today)) return { answers: [say(context, 'noteNotKept', {})] };
-  // Its words are repeated, so that it is known from the recent days of the diary alone.
+  // The goal's words are repeated in the event, so that the recent days of the diary alone tell it.
   const event = eventOf(conversation, { kind: 'goal', note: goal.words, progress: as });
   return { answers: [say(context, progressKeys[as], told)], event };
 };
 
 const weekKeys = { all: 'weekAllGoal', some: 'weekSomeGoal', none: 'weekNoneGoal' } as const;
 
-/** What is said to an answer about the week of somebody who has a goal: it is asked about as well; undefined of whoever has none. */
+/** The question about the goal that follows an answer about the week; undefined for somebody without a goal. */
 export const questionAboutGoal = (conversation: Conversation, reach: Reach): string | undefined => {
   const goal = goalOf(conversation);
   return goal && say(conversation.context, weekKeys[reach], { goal: goalInText(goal.words) });
 };
 
-/** "I did it", "almost there": only while we have just asked. */
+/** Words that tell how far the goal has come ("I did it", "almost there"), read only while we have just asked. */
 const doneInWords =
   /^(?:(?:yes|oui)[,. !]+)?(?:i (?:did|have|made|managed)(?: it)?|did it|made it|reached|reussi|j'ai reussi|atteint|c'est fait|je l'ai fait)[ .!]*$/;
 const notYetInWords =
   /^(?:no|not|non|pas|almost|nearly|presque|bientot|soon|still|toujours pas|en cours|working on it|getting there|on y arrive|j'y travaille)(?:[ ,.!]+(?:yet|quite|really|there|encore|vraiment|tout a fait|working on it))*[ .!]*$/;
 
-/** What an answer to the question about the goal does; undefined if it says something else. */
+/** Decides about an answer to the question about the goal; undefined if it says something else. */
 export const answerAboutGoal = (conversation: Conversation, { question }: OpenQuestion): Decision | undefined => {
   const { text } = conversation.incoming.reply;
-  // "Some" corrects the week, which was asked about before it.
+  // "Some" corrects the answer about the week, which was asked about first.
   if (question.about !== 'goal' || readReach(text) !== undefined) return undefined;
   const words = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
   const answer = readAnswer(text);

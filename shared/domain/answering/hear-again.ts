@@ -5,29 +5,32 @@ import { heardOn } from '../tips/silence.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 import { lacksProof } from './needs-proof.ts';
 import { isForeignPhone } from './phone-ownership.ts';
-import { announceSchedule } from './schedule-answers.ts';
+import { announceSchedule, isSummaryNext } from './schedule-answers.ts';
 
-/** Whether it may be another person's by now: after two months a number that asks who we are is not sent tips for that. */
+/**
+ * Whether the number may be another person's by now: after two months of silence, somebody who only asks who we are is
+ * sent no tips for that.
+ */
 const isStranger = ({ silence }: Subscriber, { reply }: IncomingReply): boolean =>
   silence?.step === 'gone' && reply.intent.kind === 'talk' && reply.intent.about === 'who';
 
-/** Nobody is brought back by a wish to be left alone. */
+/** Whether a reply asks to be left alone: such a reply brings nobody back. */
 const wantsOut = ({ reply }: IncomingReply): boolean => reply.optOut !== undefined || reply.optOutInDoubt === true;
 
 /**
- * The subscriber as somebody whom we hear from: silence is counted from now, and what it had come to is undone. The same
- * as they were if this reply is no sign of them.
+ * The subscriber as somebody who is no longer silent: silence is counted from now, and its effects are undone.
+ * Unchanged if this reply is no sign of them.
  */
 export const hearAgain = (subscriber: Subscriber, incoming: IncomingReply): Subscriber => {
   const { silence } = subscriber;
   if (subscriber.status !== 'active' || wantsOut(incoming) || isStranger(subscriber, incoming)) return subscriber;
   if (lacksProof(incoming) || isForeignPhone(subscriber, incoming)) return subscriber;
   const { date } = localDateTime(subscriber.zone, incoming.receivedAt);
-  // A text that is brought in late was written before what we know of them.
+  // A text that was recovered late was written before what we know of them.
   return heardOn(subscriber, silence && silence.since > date ? silence.since : date);
 };
 
-/** These are answered with when the next tip comes, or that none does. */
+/** Commands whose answer already tells when the next tip comes, or that none does. */
 const tellsSchedule: ReadonlySet<Intent['kind']> = new Set([
   'again',
   'dose',
@@ -41,8 +44,9 @@ const tellsSchedule: ReadonlySet<Intent['kind']> = new Set([
 ]);
 
 /**
- * A decision about a reply of somebody who was silent: `heard` is who they are again (hearAgain), and was decided about. The
- * profile is written if their silence had come to something; that their tips are as before is said where they had become fewer.
+ * Completes a decision about somebody who was silent; `heard` is the subscriber after hearAgain, about whom it was
+ * made. The profile is written if their silence had effects; where their tips had become fewer, they are told that they
+ * are as before.
  */
 export const withReturn = (
   decision: Decision,
@@ -58,9 +62,7 @@ export const withReturn = (
   const isTold = step === 'nudged' || next.status !== 'active' || hasSchedule;
   if (isTold) return { ...decision, next };
   const { changes, words, none } = announceSchedule(context, next, incoming.receivedAt);
-  return {
-    ...decision,
-    next: { ...next, ...changes },
-    answers: [...decision.answers, none ?? say(context, 'cameBack', { first: words.first })],
-  };
+  const key = isSummaryNext(context, next) ? 'cameBackSummary' : 'cameBack';
+  const told = key === 'cameBack' && none ? none : say(context, key, { first: words.first });
+  return { ...decision, next: { ...next, ...changes }, answers: [...decision.answers, told] };
 };

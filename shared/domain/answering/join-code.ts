@@ -1,14 +1,25 @@
 import { type Cohort, cohortAfter } from '../people/cohort.ts';
+import type { TipProgramme } from '../tips/tip-programme.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 
 type WithCode = Pick<IncomingReply, 'code' | 'memberOf'>;
 
-/** What is said of the code somebody joined with: whose it is, that we do not know it, or that it changes nothing. */
+/** What the welcome says about the code: whose it is, that it is unknown, or that it changes nothing. */
 const wordsOfCode = (context: AnswerContext, { code, memberOf }: WithCode): readonly string[] => {
   if (code === undefined) return [];
   if (code.cohort === undefined) return [say(context, 'codeUnknown', { code: code.code })];
   const through = cohortAfter(memberOf, code.cohort);
   return [say(context, 'joinedThrough', { clinic: through.clinic, contact: through.contact })];
+};
+
+/** What a newcomer is told who begins with another programme than everybody, and how they get that one instead. */
+const wordsOfProgramme = (context: AnswerContext, begun: TipProgramme | undefined): readonly string[] => {
+  const [own, usual] = [begun, context.programme].map((programme) => programme?.choice?.[context.language]);
+  if (!own) return [];
+  return [
+    say(context, 'beginsWith', { name: own.name }),
+    ...(usual ? [say(context, 'beginsInstead', { name: usual.name, back: usual.word })] : []),
+  ];
 };
 
 /** The cohort that a code puts somebody into; undefined if it puts them nowhere new. */
@@ -17,9 +28,17 @@ const cohortOf = ({ code, memberOf }: WithCode): Cohort | undefined =>
     ? code.cohort
     : undefined;
 
-/** The decision about a JOIN with what its code adds: the cohort, and a sentence behind the answer. */
-export const withCode = (decision: Decision, context: AnswerContext, incoming: WithCode): Decision => {
-  const words = wordsOfCode(context, incoming);
+/**
+ * The decision about a JOIN with what its code adds: the cohort, and sentences behind the answer. `begun`: the programme that it
+ * has them begin with, of a newcomer.
+ */
+export const withCode = (
+  decision: Decision,
+  context: AnswerContext,
+  incoming: WithCode,
+  begun?: TipProgramme,
+): Decision => {
+  const words = [...wordsOfCode(context, incoming), ...wordsOfProgramme(context, begun)];
   if (words.length === 0) return decision;
   const cohort = cohortOf(incoming);
   return {

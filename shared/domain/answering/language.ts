@@ -11,14 +11,14 @@ import {
 } from './conversation.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 
-/** The language for a stranger who has not said a word that tells theirs. */
+/** The language of a stranger whose words do not tell theirs. */
 export const defaultLanguage: Language = 'en';
 
 type Heard = Pick<IncomingReply, 'channel' | 'address' | 'reply' | 'country'>;
 
 /**
- * The language of a country, for a cry for help in words that any language has ("suicide"): its sender must be able to
- * read the answer.
+ * The language of a stranger's country, for a cry for help in words that any language has ("suicide"): its sender must
+ * be able to read the answer.
  */
 const ofCountryInNeed = ({ channel, address, reply, country }: Heard): Language | undefined =>
   reply.safety && channel === 'sms' && guessZones(address, country).country === 'FR' ? 'fr' : undefined;

@@ -7,9 +7,12 @@ import { addDays, type LocalDate } from '../time/local-time.ts';
 import { type AnswerContext, answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { isCheckOpen } from './open-question.ts';
 
-/** Replies a day (and a page) after which only scores and commands are stored (docs/design.md#section-5). */
+/** After how many replies a day (one page) only scores and commands are stored (docs/design.md#section-5). */
 export const repliesAPage = 100;
-/** Bytes of notes on a page: an item has room for 400 KB, which a hundred notes in Chinese would fill; the rest is for scores. */
+/**
+ * The most bytes of notes on a page: an item holds 400 KB, which a hundred notes in Chinese would fill; the rest is for
+ * scores.
+ */
 const noteBytesAPage = 250_000;
 
 /** A number as people write it: 6, 6.5. */
@@ -32,7 +35,7 @@ const weekAnswer = (context: AnswerContext, logged: number, week: WeekSummary): 
 const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
   foldDiary([...conversation.diary.audit.map((line) => line.event), event]);
 
-/** What is said of a score of today: the week, or that it begins a flare, in which what asks for an effort waits. */
+/** The answer to a score of today: the week, or that a flare begins, during which tips of effort wait. */
 const scoreAnswer = (conversation: Conversation, event: DiaryEvent, score: number): string => {
   const { context, diary, today } = conversation;
   const { entries } = foldWith(conversation, event);
@@ -44,6 +47,7 @@ const scoreAnswer = (conversation: Conversation, event: DiaryEvent, score: numbe
   return say(context, 'scoreFlare', { score: spoken(context, score), mean, usual });
 };
 
+/** Whether a date's page has room for another reply that is not a score. */
 export const hasRoom = (conversation: Conversation, date: LocalDate): boolean => {
   const page = conversation.diary.audit.filter(({ event }) => event.date === date);
   const noteBytes = page.reduce((sum, { event }) => sum + Buffer.byteLength(event.note ?? ''), 0);
@@ -59,13 +63,13 @@ export const scoreOf = (
 ): DiaryEvent =>
   eventOf(conversation, { kind: 'score', date, score, ...(note && hasRoom(conversation, date) ? { note } : {}) });
 
-/** PAIN 6: logs it, answers with the week's average and its change. */
+/** PAIN 6: logs the score, and answers with the week's average and its change. */
 export const logScore = (conversation: Conversation, score: number, note: string | undefined): Decision => {
   const event = scoreOf(conversation, conversation.today, score, note);
   return { answers: [scoreAnswer(conversation, event, score)], event };
 };
 
-/** A number that was asked about, and is the score: logged for the day it was said of, with the words it was said in. */
+/** Logs a number that was asked about and is the score, for the day it was said of, with the words it was said in. */
 export const logAsked = (
   conversation: Conversation,
   asked: DiaryEvent,
@@ -86,7 +90,7 @@ export const logAsked = (
   };
 };
 
-/** One number that may be a score: asked about by its value, so that one word settles it; the words are kept. */
+/** Asks whether a number is the score, naming it, so that one word settles it; the words are stored. */
 export const askAboutScore = (conversation: Conversation, score: number, day: 'today' | 'yesterday'): Decision => {
   const { context, today } = conversation;
   if (isCheckOpen(conversation)) return keepNote(conversation, say(context, 'scoreUnclear', {}));
@@ -98,7 +102,7 @@ export const askAboutScore = (conversation: Conversation, score: number, day: 't
     : kept;
 };
 
-/** YDAY 6: logs it for the day before. */
+/** YDAY 6: logs the score for the day before. */
 export const logYesterday = (conversation: Conversation, score: number, note: string | undefined): Decision => ({
   answers: [say(conversation.context, 'yesterdayLogged', { score: spoken(conversation.context, score) })],
   event: scoreOf(conversation, addDays(conversation.today, -1), score, note),
@@ -127,7 +131,7 @@ const undoAnswer = (context: AnswerContext, undone: DiaryEvent): string => {
   return say(context, undone.kind === 'fix' ? 'undoneFix' : 'undoneScore', { score });
 };
 
-/** UNDO: takes back what was done to the diary last. The audit trail keeps it. */
+/** UNDO: takes back the last change of the diary. The audit trail keeps it. */
 export const undo = (conversation: Conversation): Decision => {
   const target = conversation.diary.lastAction;
   if (!target) return answerOnly(conversation, say(conversation.context, 'nothingToUndo', {}));
@@ -137,7 +141,7 @@ export const undo = (conversation: Conversation): Decision => {
   };
 };
 
-/** Free text: kept as a note of the day. `answer` says what was understood, or that nothing was. */
+/** Stores free text as a note of the day. `answer` says what was understood, or that nothing was. */
 export const keepNote = (conversation: Conversation, answer: string): Decision => {
   const note = conversation.incoming.reply.text;
   if (note === '') return answerOnly(conversation, say(conversation.context, 'emptyText', {}));

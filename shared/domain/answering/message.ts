@@ -1,28 +1,29 @@
 /**
- * A day in words, since a pause may put the next tip further off than tomorrow. Like all values below, the longest in
- * any language.
+ * The longest day in words; a pause may put the next tip further off than tomorrow. Like all values below, it is the
+ * longest in any language.
  */
 const longestDate = 'Wednesday 30 September';
-/** The longer of "today" and "tomorrow". */
-const longestDay = "aujourd'hui";
-/** Tips go by fives: 12:55 pm is no longer than 10:55 am. */
+/** The longest time; tips go out every five minutes. */
 const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
-/** What a clinic is called may take 40 letters (infra/config.ts), and its hours as many as these (longestHoursInWords). */
+/** The longest name of a clinic has 40 letters (infra/config.ts); its hours have at most longestHoursInWords. */
 const longestClinic = 'the physiotherapists of Some Clinic, Rye';
 const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
-/** As much of a goal as a text repeats (goalInText). */
+/** The longest goal that a text repeats (goalInText). */
 const longestGoal = 'x'.repeat(40);
-/** As much of an activity as a text repeats (activityInText). */
+/** The longest activity that a text repeats (activityInText). */
 const longestActivity = 'x'.repeat(24);
-/** The word of a programme that may be chosen, and what is said behind it (content/build/programme-source.ts holds them to it). */
+/**
+ * The longest word of a programme that may be chosen, and its longest description (content/build/programme-source.ts
+ * enforces both).
+ */
 const longestWord = 'x'.repeat(12);
 const longestChoice = 'x'.repeat(60);
-/** What may be chosen besides, in the summary: a comma and a blank before each word. */
+/** The longest list of other programmes in the summary, with a comma and a blank before each word. */
 const longestOthers = 'x'.repeat(14);
-/** The same where there is room to say what it is. */
+/** The longest list of programmes with their descriptions. */
 const longestChoices = 'x'.repeat(150);
-/** Three tips, each as long as one may be in its segment. */
+/** Three tips, each as long as its segment allows. */
 const longestTips = 'x'.repeat(3 * 126);
 /**
  * These values are spelled out: a computed value would stay in every bundle, though only the content build needs it.
@@ -37,7 +38,8 @@ const longestLink =
  */
 export const messageSpecs = {
   tip: { segments: 1, sample: { tip: '' } },
-  welcome: { segments: 3, sample: { time: longestTime, place: longestPlace, first: longestDay } },
+  // A programme of three messages a week may begin some days on.
+  welcome: { segments: 3, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   welcomeMailbox: { segments: 3, sample: {} },
   welcomeBack: { segments: 2, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   joinTomorrow: { segments: 1, sample: {} },
@@ -46,6 +48,8 @@ export const messageSpecs = {
     segments: 1,
     sample: { clinic: longestClinic, contact: 'https://back-pain.some-clinic.example.org/contact' },
   },
+  beginsWith: { segments: 1, sample: { name: longestChoice } },
+  beginsInstead: { segments: 1, sample: { name: longestChoice, back: longestWord } },
   codeUnknown: { segments: 1, sample: { code: 'ABCDEFGHIJK7' } },
   alreadyJoined: { segments: 2, sample: { time: longestTime, place: longestPlace } },
   stopped: { segments: 1, sample: {} },
@@ -188,6 +192,7 @@ export const messageSpecs = {
   weekNoneOwn: { segments: 1, sample: { activity: longestActivity } },
   undoneGoal: { segments: 1, sample: {} },
   cameBack: { segments: 1, sample: { first: longestDate } },
+  cameBackSummary: { segments: 1, sample: { first: longestDate } },
   doseDaily: { segments: 1, sample: { first: longestDate } },
   doseLess: { segments: 1, sample: { first: longestDate } },
   doseWeekly: { segments: 1, sample: { first: longestDate } },
@@ -238,18 +243,21 @@ export const messageSpecs = {
   tomorrow: { segments: 1, sample: {} },
 } as const satisfies Record<string, { segments: number; sample: Readonly<Record<string, string>> }>;
 
+/** The name of a message. */
 export type MessageKey = keyof typeof messageSpecs;
+
+/** The values of a message's placeholders. */
 export type MessageValues<Key extends MessageKey> = {
   readonly [Name in keyof (typeof messageSpecs)[Key]['sample']]: string;
 };
 
-/** So many wordings has an answer that supports somebody; others have one. */
+/** How many wordings an answer has that supports somebody; others have one. */
 export const wordingsAnOccasion = 3;
 
-/** What a wording of a message is called among the compiled messages; the first has the message's own key. */
+/** The key of a wording among the compiled messages; the first has the message's own key. */
 export const wordingKey = (key: string, wording: number): string => (wording === 0 ? key : `${key} ${wording + 1}`);
 
-/** The text of a message with its placeholders filled in; `wording`: which of its wordings, from 0 on, where it has several. */
+/** Renders a message with its placeholders filled in; `wording` is the index of its wording, where it has several. */
 export const renderMessage = <Key extends MessageKey>(
   messages: Readonly<Record<MessageKey, string>> & Readonly<Record<string, string>>,
   key: Key,

@@ -13,7 +13,7 @@ import { announceSchedule } from './schedule-answers.ts';
 /** Tips go out on 5-minute instants. */
 const stepMinutes = 5;
 
-/** From when until when tips go out, on the clock that somebody is told times of. */
+/** The hours between which tips go out, by the clock that somebody is told times of. */
 export const windowInWords = ({ incoming, context, subscriber }: Conversation) => {
   const { time } = notations[context.language];
   const { opens, closes } = windowOf(possibleZones(subscriber), incoming.receivedAt);
@@ -33,21 +33,21 @@ const refuseTime = (conversation: Conversation, time: LocalTime): Decision => {
 };
 
 /**
- * The last slot before the window closes, if the time asked for is the hour at which it closes. Answers name that hour
- * to people, so they may well ask for it.
+ * The last slot before the window closes, if the time asked for is the closing hour. Answers name that hour, so people
+ * may well ask for it.
  */
 const lastSlot = (zones: readonly string[], rounded: LocalTime, now: number): LocalTime | undefined =>
   rounded === windowOf(zones, now).closes ? timeOfMinutes(minutesOf(rounded) - stepMinutes) : undefined;
 
 const onGrid = (asked: LocalTime): LocalTime => timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
 
-/** JOIN 7PM: the slot nearest to the hour asked for. Nobody is kept out by their hour; the welcome names the one they have. */
+/** The slot nearest to the hour of JOIN 7PM. Nobody is refused for their hour; the welcome names the slot they have. */
 export const slotFor = (zones: readonly string[], asked: LocalTime, now: number): LocalTime =>
   lastSlot(zones, onGrid(asked), now) ?? nearestAllowedTime(zones, onGrid(asked), now);
 
 /**
- * TIME 7:30pm: moves the tip, rounded to 5 minutes; outside the sending window it is refused with the nearest allowed time.
- * The hour at which the window closes is named to people, so that it is taken for the last slot before it.
+ * TIME 7:30pm: moves the tip, rounded to 5 minutes. Outside the sending window it is refused with the nearest allowed
+ * time. The closing hour, which people are told, counts as the last slot before it.
  */
 export const moveTime = (conversation: Conversation, asked: LocalTime): Decision => {
   const { incoming, context, subscriber } = conversation;
@@ -60,10 +60,13 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   return changeProfile(conversation, { ...changes, time }, none ?? say(context, said, words));
 };
 
-/** As many letters as one message has room for beside its own words. */
+/** How many letters of places one message has room for. */
 const longestChoice = 55;
 
-/** The places that a name may mean, each by a name that finds it: a city, or the zone itself where two cities share theirs. */
+/**
+ * The places that a name may mean, each by a name that finds it: a city, or the zone itself where two cities share a
+ * name.
+ */
 const placesToChoose = (zones: readonly string[]): string => {
   const names = zones.map((zone) => {
     const city = cityOf(zone);
@@ -74,7 +77,7 @@ const placesToChoose = (zones: readonly string[]): string => {
   return (room.length > 0 ? room : names.slice(0, 1)).join(', ');
 };
 
-/** ZONE Paris: moves the tip to the clock of that place. From now on the zone counts as said, not guessed. */
+/** ZONE Paris: moves the tip to the clock of that place. The zone then counts as said, not guessed. */
 export const moveZone = (conversation: Conversation, place: string): Decision => {
   const { incoming, context, subscriber } = conversation;
   const found = findZone(place, { country: subscriber.country });
@@ -89,7 +92,7 @@ export const moveZone = (conversation: Conversation, place: string): Decision =>
   return changeProfile(conversation, { ...changes, ...where, time }, none ?? say(context, 'zoneSet', words));
 };
 
-/** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
+/** PAUSE 7: stops tips for that many days, beginning with the next that would come. */
 export const pause = (conversation: Conversation, days: number): Decision => {
   const { incoming, context, subscriber } = conversation;
   const { pausedUntil: _earlier, ...running } = withHeardFrom(subscriber) ?? subscriber;
@@ -98,7 +101,7 @@ export const pause = (conversation: Conversation, days: number): Decision => {
   return changeProfile(conversation, { pausedUntil: until }, answer);
 };
 
-/** RESUME: tips are on again. */
+/** RESUME: ends a pause. */
 export const resume = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber } = conversation;
   const { pausedUntil: _over, ...running } = subscriber;
@@ -110,7 +113,7 @@ export const resume = (conversation: Conversation): Decision => {
   );
 };
 
-/** A command whose argument could not be read and must not be guessed: asks for it, and keeps the words. */
+/** Asks again for a command's argument that could not be read and must not be guessed, and stores the words. */
 export const askAgain = (
   conversation: Conversation,
   about: Extract<Intent, { kind: 'unclear' }>['about'],

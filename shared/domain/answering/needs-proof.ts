@@ -1,7 +1,10 @@
 import type { Intent } from '../reading/intent.ts';
 import type { IncomingReply } from './conversation.ts';
 
-/** What moves, shows, opens to others, restarts or deletes an account: a forwarded tip must not be enough for it. */
+/**
+ * Commands that move, show, share, restart or delete an account: having been forwarded a tip must not be enough for
+ * them.
+ */
 const forTheOwner: ReadonlySet<Intent['kind']> = new Set([
   'join',
   'email',
@@ -15,6 +18,6 @@ const forTheOwner: ReadonlySet<Intent['kind']> = new Set([
   'call-me',
 ]);
 
-/** Whether a reply asks for more than the way it came proves a right to. */
+/** Whether a reply asks for something that the way it came does not prove a right to. */
 export const lacksProof = ({ proof, reply }: Pick<IncomingReply, 'proof' | 'reply'>): boolean =>
   proof === 'token' && forTheOwner.has(reply.intent.kind);

@@ -1,13 +1,13 @@
 import type { DiaryEvent, Question } from '../diary/diary.ts';
 import type { Conversation } from './conversation.ts';
 
-/** A question of ours that waits for its answer, and the reply that it was asked about. */
+/** A question of ours that is waiting for its answer, with the reply it was asked about. */
 export interface OpenQuestion {
   readonly asked: DiaryEvent;
   readonly question: Question;
 }
 
-/** How long an answer is taken as one. */
+/** How long a question stays open, in ms. */
 const openMs = 24 * 3_600_000;
 
 const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
@@ -17,9 +17,9 @@ const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
     : later.length === 0;
 
 /**
- * The question that is open at `now` (epoch ms) among these replies, in order of arrival. One at a time: a check of signs
- * stays until it is answered or a day has passed, and nothing else is asked about meanwhile; what was asked about a score
- * is dropped as soon as anything else is said.
+ * The question that is open at `now` (epoch ms) among these replies, in order of arrival. One is open at a time: a
+ * check of signs stays open until it is answered or a day has passed, and nothing else is asked meanwhile; a question
+ * about a score is dropped as soon as anything else is said.
  */
 export const openQuestionAmong = (events: readonly DiaryEvent[], now: number): OpenQuestion | undefined => {
   const open = events.flatMap((asked, at) =>
@@ -37,6 +37,6 @@ export const openQuestion = ({ diary, incoming }: Pick<Conversation, 'diary' | '
     incoming.receivedAt,
   );
 
-/** Whether the check of signs is open: then nothing else is asked. */
+/** Whether the check of signs is open; nothing else is asked then. */
 export const isCheckOpen = (conversation: Pick<Conversation, 'diary' | 'incoming'>): boolean =>
   openQuestion(conversation)?.question.about === 'signs';

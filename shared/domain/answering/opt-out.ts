@@ -9,7 +9,7 @@ import { phoneIsInDoubt } from './phone-ownership.ts';
 import { exportAll } from './show.ts';
 import { consentOf } from './subscribe.ts';
 
-/** The part of the reply beside the opt-out that is still carried out: a score, and rights over the data. */
+/** Carries out what else a reply with an opt-out may ask for: a score, and rights over the data. */
 export const alsoAsked = (conversation: Conversation, intent: Intent): Decision | undefined => {
   switch (intent.kind) {
     case 'score':
@@ -28,7 +28,7 @@ export const alsoAsked = (conversation: Conversation, intent: Intent): Decision 
 };
 
 /**
- * The reason to store. A number that is in doubt stays so: a STOP of its new owner must not open the old diary again.
+ * The reason to store. A number that may have a new owner stays in doubt: their STOP must not open the old diary again.
  */
 const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['stopReason'] => {
   if (wrongNumber) return 'wrong-number';
@@ -36,8 +36,8 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
 };
 
 /**
- * STOP in any wording: at once, on every channel. A word that Twilio answers itself gets no second answer from us, and
- * whoever has left already is told so once only (docs/facts.md#c1: one confirmation).
+ * STOP in any wording: ends everything at once, on every channel. A word that Twilio answers itself gets no second
+ * answer from us, and somebody who has left already is told so only once (docs/facts.md#c1: one confirmation).
  */
 export const optOut = (conversation: Conversation, intent: Intent, carrierAnswers: boolean): Decision => {
   const { incoming, context, subscriber } = conversation;

@@ -6,10 +6,10 @@ import { answerOnly, type Conversation, changeProfile, type Decision, say } from
 import { keepNote } from './log-score.ts';
 import { announceSchedule } from './schedule-answers.ts';
 
-/** Tips that are repeated as the best ones: three are as long as a text may be. */
+/** How many of the best tips are repeated: three fill a text. */
 const mostBest = 3;
 
-/** MORE after the summary of the programme: the tips that they said helped. */
+/** MORE after the programme's summary: repeats the tips that they said helped. */
 export const bestTips = (conversation: Conversation): Decision => {
   const { context, subscriber } = conversation;
   const course = courseOf(subscriber, context.programme);
@@ -23,7 +23,7 @@ export const bestTips = (conversation: Conversation): Decision => {
   return answerOnly(conversation, answer);
 };
 
-/** AGAIN: once the programme is over, from the start. Before that it is a word of the day. */
+/** AGAIN: starts the programme again once it is over. Before that it is an ordinary word. */
 export const beginAgain = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber } = conversation;
   if (!isOver(subscriber, context.programme)) return keepNote(conversation, say(context, 'noteKept', {}));
@@ -43,15 +43,15 @@ const plain = (text: string): string =>
 const courtesies =
   /^(?:ok|okay|yes|oui|the|le|la|les|des|un|une|programme?) | (?:please|pls|svp|merci|thanks|thank you|programme?)$/g;
 
-/** The programme that a whole text names by its word, in any language: nobody minds their language when they choose. */
+/** The programme that a whole text names by its word, in any language: people choose without minding their language. */
 const namedIn = (text: string, programmes: readonly TipProgramme[]): TipProgramme | undefined => {
   const said = plain(text).replace(courtesies, '');
   return programmes.find(({ choice }) => Object.values(choice ?? {}).some(({ word }) => plain(word) === said));
 };
 
 /**
- * The word of another programme. It is heard once theirs is over; and whoever has chosen one may go back to that which
- * everybody begins with at any time. Before that it is a word of the day, and undefined.
+ * Decides about the word of another programme; undefined where it is an ordinary word. It counts once their programme
+ * is over, and for somebody who has chosen another one, at any time, to go back to the first.
  */
 export const chooseProgramme = (conversation: Conversation): Decision | undefined => {
   const { incoming, context, subscriber } = conversation;
@@ -61,7 +61,7 @@ export const chooseProgramme = (conversation: Conversation): Decision | undefine
   if (!chosen?.choice || (chosen !== first && !isOver(subscriber, first))) return undefined;
   const { name } = chosen.choice[language];
   const into = courseInto(subscriber, chosen, first);
-  // What the weekly message of this programme asks is asked at once: it is what the first week goes by.
+  // The weekly question of this programme is asked at once, because the first week goes by its answer.
   const course = chosen.asks ? { ...into, asked: conversation.today } : into;
   const { changes, words, none } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
   const back = own.choice?.[language].word;

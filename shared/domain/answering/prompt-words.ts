@@ -9,7 +9,7 @@ import { type MessageKey, renderMessage } from './message.ts';
 
 type Messages = Readonly<Record<MessageKey, string>>;
 
-/** What the diary says where that is what a prompt tells: of the whole programme, or of the week that it is about. */
+/** What a prompt tells from the diary: of the whole programme, or of the week that it is about. */
 export interface PromptFacts {
   readonly summary?: ProgrammeSummary;
   readonly week?: ToldWeek;
@@ -17,13 +17,13 @@ export interface PromptFacts {
   readonly goal?: string;
   /** The activity of their own that the weekly message asks about. */
   readonly activity?: string;
-  /** What may be chosen after the summary, besides going on with the same programme: words of other programmes. */
+  /** The words of other programmes that may be chosen after the summary, besides going on with the same one. */
   readonly others?: readonly string[];
-  /** What the weekly message asks where it is not how often they walked as far as they wanted (tip-programme.ts). */
+  /** What the weekly message asks, where it is not how often they walked as far as they wanted (tip-programme.ts). */
   readonly asks?: 'minutes';
 }
 
-/** The words of other programmes, each behind a comma: they stand in a list of what may be chosen. */
+/** The words of other programmes, each after a comma, as they continue a list of choices. */
 export const listOthers = (words: readonly string[]): string => words.map((word) => `, ${word}`).join('');
 
 const summaryWords = (messages: Messages, language: Language, { summary, others: words = [] }: PromptFacts): string => {
@@ -73,7 +73,7 @@ const weekWords = (
   return renderMessage(messages, key, { ...figures, points: number(Math.abs(week.change)) });
 };
 
-/** The words that come in place of a tip. */
+/** The text of what comes in place of a tip. */
 export const wordsOfPrompt = (messages: Messages, language: Language, prompt: Prompt, facts: PromptFacts): string => {
   if (prompt === 'summary') return summaryWords(messages, language, facts);
   if (prompt === 'weekly') return weekWords(messages, language, facts);
@@ -110,6 +110,6 @@ const keysOf = (prompt: Prompt): readonly MessageKey[] => {
   return [prompt];
 };
 
-/** Whether a text that was sent says what comes in place of a tip, whatever its numbers were: the diary may have grown since. */
+/** Whether a sent text is this prompt, whatever numbers are in it: the diary may have grown since. */
 export const isPromptText = (messages: Messages, prompt: Prompt, text: string): boolean =>
   keysOf(prompt).some((key) => patternOf(messages[key]).test(text));

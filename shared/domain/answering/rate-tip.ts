@@ -9,11 +9,11 @@ import { announceSchedule } from './schedule-answers.ts';
 
 const doseKeys = { daily: 'doseDaily', less: 'doseLess', three: 'doseThree', weekly: 'doseWeekly' } as const;
 
-/** DAILY, LESS, WEEKLY: how many tips a week come from now on, and when the next one does. */
+/** DAILY, LESS, WEEKLY: sets how many tips a week come from now on, and tells when the next one does. */
 export const changeDose = (conversation: Conversation, wanted: Dose): Decision => {
   const { incoming, context, subscriber } = conversation;
   const dose = doseWithin(wanted, programmeOf(subscriber, context.programme));
-  // After the summary this is the answer to what they want next: a new round. Before it, the summary comes first.
+  // After the summary this chooses a new round. Before it, the summary comes first.
   const course = withDose(begunAgain(courseOf(subscriber, context.programme), context.programme), dose);
   const { changes, words } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
   const isNone = chooseTip({ ...subscriber, course }, context.programme) === undefined;
@@ -23,7 +23,7 @@ export const changeDose = (conversation: Conversation, wanted: Dose): Decision =
 
 const ratingKeys = { helped: 'tipHelped', later: 'tipLater', unwanted: 'tipUnwanted' } as const;
 
-/** HELPED, SKIP, NOTFORME: what they thought of the last tip, which decides what comes next (choose-tip.ts). */
+/** HELPED, SKIP, NOTFORME: stores what they thought of the last tip, which decides what comes next (choose-tip.ts). */
 export const rateTip = (conversation: Conversation, as: Extract<Intent, { kind: 'rate' }>['as']): Decision => {
   const { context, subscriber } = conversation;
   const { programme } = context;

@@ -6,9 +6,9 @@ import { localDateTime } from '../time/zone-clock.ts';
 import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
 
 /**
- * A decision about a score by which somebody's last three days have become worse than is usual for them: the clinic is to
- * know, where it looks and they have said CLINIC YES. A red flag in the same reply says more, and goes first. Nothing that
- * was handled before is told again: the clinic is told before anything is stored.
+ * Adds, to a decision about a score that makes somebody's last three days worse than is usual for them, that the clinic
+ * is told, where it looks and they have said CLINIC YES. A red flag in the same reply says more and goes first. A reply
+ * that was handled before is not reported again, because the clinic is told before anything is stored.
  */
 export const withWorsening = (
   decision: Decision,

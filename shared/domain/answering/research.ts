@@ -3,13 +3,13 @@ import type { Agreement } from '../people/subscriber.ts';
 import { agree } from './agree.ts';
 import { type AnswerContext, type Conversation, type Decision, say } from './conversation.ts';
 
-/** How it stands with research, or how to say. */
+/** Tells whether scores may be given out for research, or how to say so. */
 export const researchInWords = (context: AnswerContext, research: Agreement | undefined): readonly string[] => {
   const keys = { yes: 'researchYes', no: 'researchNo' } as const;
   return [say(context, research === undefined ? 'researchHow' : keys[research], {})];
 };
 
-/** RESEARCH YES, RESEARCH NO: whether their scores may be given out for research. */
+/** RESEARCH YES, RESEARCH NO: stores whether their scores may be given out for research. */
 export const agreeToResearch = (conversation: Conversation, agreed: boolean | undefined): Decision => {
   const { context } = conversation;
   const wording = researchConsentWording(context.language);

@@ -17,7 +17,7 @@ const dateInWords = (context: AnswerContext, date: LocalDate, today: LocalDate):
   return notations[context.language].date(date);
 };
 
-/** That they have had all, and what they may do next: their own programme again, or another. */
+/** Tells that they have had all tips, and what they may do next: their own programme again, or another. */
 export const programmeOver = (context: AnswerContext, subscriber: Subscriber): string => {
   const choices = choicesBeside(subscriber, context.programme).flatMap(
     ({ choice }) => choice?.[context.language] ?? [],
@@ -25,22 +25,26 @@ export const programmeOver = (context: AnswerContext, subscriber: Subscriber): s
   return say(context, 'programmeOver', { others: choices.map(({ word, name }) => `${word}: ${name}. `).join('') });
 };
 
-/** What is said to somebody to whom no tip comes: the programme is over, or nothing fits. Undefined if one does. */
+/** Tells why no tip comes: the programme is over, or nothing fits. Undefined if one does. */
 const noTipAnswer = (context: AnswerContext, subscriber: Subscriber): string | undefined => {
   if (!chooseTip(subscriber, context.programme)) return say(context, 'tipNoneFits', {});
   return isOver(subscriber, context.programme) ? programmeOver(context, subscriber) : undefined;
 };
 
+/** Whether they have had all tips and no summary yet: then it is what comes next. */
+export const isSummaryNext = ({ programme }: AnswerContext, subscriber: Subscriber): boolean =>
+  subscriber.course?.ended !== true && chooseTip(subscriber, programme) !== undefined && isOver(subscriber, programme);
+
 /**
- * A subscriber's schedule from now on: what is said about it to them who have just written, so that their address no longer
- * fails, and what has to change for that to be true.
+ * A subscriber's schedule from now on: the words about it, and the profile for which they are true. Somebody who has
+ * just written has an address that no longer fails.
  */
 export const announceSchedule = (context: AnswerContext, subscriber: Subscriber, now: number) => {
   const today = localDateTime(subscriber.zone, now).date;
   const next = upcomingTip(withHeardFrom(subscriber) ?? subscriber, now);
   const changes: Partial<Subscriber> = next.holdToday ? { pausedUntil: today } : {};
   return {
-    /** What is true instead of a date: no tip comes, whatever the time. */
+    /** Set where no tip comes, whatever the time: the words to say instead of a date. */
     none: noTipAnswer(context, subscriber),
     changes,
     words: {

@@ -6,8 +6,8 @@ import { findZone } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 
 /**
- * What a page may set. The setting as it was before can be written as one of these as well, so that a change is undone
- * by another change.
+ * What a page may set. The earlier setting can be written as such an act too, so that a change is undone by another
+ * change.
  */
 export type SettingsAct =
   | { readonly kind: 'time'; readonly time: LocalTime }
@@ -16,10 +16,10 @@ export type SettingsAct =
   | { readonly kind: 'channel'; readonly channel: Subscriber['tipsBy'] }
   | { readonly kind: 'language'; readonly language: Subscriber['language'] }
   | { readonly kind: 'pause'; readonly days: number }
-  /** Only an undo sets this: the pause as it was, until that day or none. */
+  /** The pause as it was, until that day or none; only an undo sets this. */
   | { readonly kind: 'paused-until'; readonly date: LocalDate | undefined };
 
-/** What came of it: the profile to write, and the act that undoes it; or why nothing was changed. */
+/** The outcome: the profile to write and the act that undoes it, or why nothing was changed. */
 export type SettingsDecision =
   | { readonly kind: 'changed'; readonly next: Subscriber; readonly undo: SettingsAct }
   | { readonly kind: 'unchanged' }
@@ -28,7 +28,9 @@ export type SettingsDecision =
 
 const longestPause = 90;
 
-/** The schedule from now on: a slot of today that is too close, or too soon after the last tip, is held back. */
+/**
+ * Settles the schedule from now on: a slot of today that is too close, or too soon after the last tip, is held back.
+ */
 const settled = (subscriber: Subscriber, now: number, today: LocalDate): Subscriber =>
   upcomingTip(subscriber, now).holdToday ? { ...subscriber, pausedUntil: today } : subscriber;
 
@@ -116,7 +118,7 @@ const applied = (
     }
     case 'paused-until': {
       const running = pausedUntil(subscriber, act.date);
-      // The day is no further off than a pause may be, whatever the form says.
+      // A posted day may be no further off than the longest pause.
       if (act.date !== undefined && act.date > addDays(today, longestPause + 2))
         return { kind: 'refused', why: 'pause' };
       return settled(running, now, today);
@@ -125,8 +127,9 @@ const applied = (
 };
 
 /**
- * A change of settings on a page: what TIME, ZONE, SMS, EMAIL, PAUSE and RESUME do by text, without the words around it. A new
- * mailbox or phone is none of it: a link that was forwarded must not be enough to have the tips sent elsewhere.
+ * Decides about a change of settings on a page, as TIME, ZONE, SMS, EMAIL, PAUSE and RESUME do by text, without their
+ * words. A new mailbox or phone cannot be set: a link that was forwarded must not be enough to have the tips sent
+ * elsewhere.
  */
 export const decideSettings = (
   subscriber: Subscriber,

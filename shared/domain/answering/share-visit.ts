@@ -2,8 +2,8 @@ import { plainVisit, shareOf } from '../visit/visit-share.ts';
 import { answerOnly, type Conversation, type Decision, keyOf, say } from './conversation.ts';
 
 /**
- * SHARE: a link to one page for a clinician. By text it shows the figures alone; words are chosen on the diary's page.
- * The same message delivered again is answered with the same link.
+ * SHARE: makes a link to one page for a clinician. By text the page shows the figures alone; words are chosen on the
+ * diary's page. The same message delivered again gets the same link.
  */
 export const shareVisit = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber } = conversation;
@@ -12,7 +12,7 @@ export const shareVisit = (conversation: Conversation): Decision => {
   return { ...answerOnly(conversation, say(context, 'visitLink', { link })), visit: { share } };
 };
 
-/** UNSHARE: none of the links works any more. */
+/** UNSHARE: ends all of these links. */
 export const endVisits = (conversation: Conversation): Decision => ({
   ...answerOnly(conversation, say(conversation.context, 'visitEnded', {})),
   visit: 'end',

@@ -19,7 +19,7 @@ import { programmeOver } from './schedule-answers.ts';
 const linkOf = ({ incoming, context, subscriber }: Conversation): string =>
   context.link('diary', subscriber.id, subscriber.epoch, incoming.receivedAt);
 
-/** HELP: what the law and the carriers want said (docs/facts.md#c2), and whom they may ask at their own clinic. */
+/** HELP: says what the law and the carriers require (docs/facts.md#c2), and whom they may ask at their own clinic. */
 export const help = (conversation: Conversation): Decision => {
   const { context, incoming } = conversation;
   const { memberOf } = incoming;
@@ -54,7 +54,7 @@ export const more = (conversation: Conversation): Decision => {
   return answerOnly(conversation, tip ? tip.more : say(conversation.context, 'moreNone', {}));
 };
 
-/** The owner of the claim of a tip that is given with an answer. */
+/** The owner recorded in the claim of a tip that is given with an answer. */
 const answered = 'reply';
 
 /** The outcome of the last tip, if it was given with an answer. */
@@ -82,7 +82,7 @@ export const repeatTip = (conversation: Conversation): string => {
   return tip ? say(conversation.context, 'tipToday', { tip: tip.sms }) : say(conversation.context, 'moreNone', {});
 };
 
-/** The tip that is next; in a flare none that asks for an effort. `wait`: only such are left. */
+/** The next tip; in a flare none that asks for an effort. `wait` means that only such tips are left. */
 const nextTip = ({ context: { programme }, subscriber, diary, today }: Conversation): Choice | 'wait' | undefined => {
   const choice = chooseTip(subscriber, programme);
   if (!choice || choice.why === 'again' || !isEffort(programme, choice)) return choice;
@@ -90,14 +90,14 @@ const nextTip = ({ context: { programme }, subscriber, diary, today }: Conversat
 };
 
 /**
- * TIP: today's tip now. It counts as today's, and is repeated if it is asked for again. If a tip of a later date was
- * given (somebody flew west), that one is repeated. A tip that a worker has claimed is taken over: it has now been
+ * TIP: gives today's tip now. It counts as today's, and is repeated if it is asked for again. If a tip of a later date
+ * was given (somebody flew west), that one is repeated. A tip that a worker has claimed is taken over: it has now been
  * given, whether or not the provider took it, and a worker in doubt about it will not send it again.
  */
 export const giveTip = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber, today } = conversation;
   const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
-  // What came in place of a tip is none: whoever asks for one gets it.
+  // What came in place of a tip is not a tip, so somebody who asks for one still gets it.
   const given = last?.prompt ? undefined : last && lastTipOf(conversation);
   if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
   const { programme } = context;

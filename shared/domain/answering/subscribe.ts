@@ -6,7 +6,9 @@ import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
 import { localDateTime } from '../time/zone-clock.ts';
+import { courseInto } from '../tips/choose-tip.ts';
 import { begunAgain } from '../tips/course.ts';
+import { begunBy, type TipProgramme } from '../tips/tip-programme.ts';
 import {
   type AnswerContext,
   afterCommand,
@@ -30,7 +32,10 @@ import { announceSchedule } from './schedule-answers.ts';
 /** When tips come unless they say otherwise. */
 const defaultTime = '09:00';
 
-/** Between two mails that ask the same mailbox to confirm: a phone must not flood somebody's mailbox. */
+/**
+ * The least time between two mails that ask the same mailbox to confirm, in ms: a phone must not flood somebody's
+ * mailbox.
+ */
 const mailsApartMs = 10 * 60_000;
 
 /**
@@ -38,6 +43,7 @@ const mailsApartMs = 10 * 60_000;
  */
 const keptKeys = 10;
 
+/** The consent that a reply gives or withdraws, with the wording of its language. */
 export const consentOf = (incoming: IncomingReply, { language }: AnswerContext, act: 'given' | 'withdrawn') => ({
   at: incoming.receivedAt,
   act,
@@ -46,7 +52,7 @@ export const consentOf = (incoming: IncomingReply, { language }: AnswerContext, 
   message: keyOf(incoming),
 });
 
-/** What JOIN is said with: a mailbox, or the hour, the language and the code that a page or a card has put behind the word. */
+/** What JOIN carries: a mailbox, or the hour, the language and the code that a page or a card puts after the word. */
 type Join = Omit<Extract<Intent, { kind: 'join' }>, 'kind'>;
 
 /** The hour that was named with JOIN, if one was. */
@@ -54,9 +60,17 @@ const namedTime = (subscriber: Subscriber, { time }: Join, now: number): Pick<Su
   time: time ? slotFor(possibleZones(subscriber), time, now) : subscriber.time,
 });
 
-/**
- * A new enrolment at an address. The last tip is kept, so that the address never gets two on one day, whoever holds it.
- */
+/** The programme that the code of a newcomer's card has them begin with; undefined: the one that everybody begins with. */
+const programmeOfCode = ({ code }: IncomingReply, { programme: first }: AnswerContext): TipProgramme | undefined =>
+  begunBy(code?.cohort ?? {}, first);
+
+/** How far they have come in it. */
+const courseBegun = (
+  begun: TipProgramme | undefined,
+  { programme: first }: AnswerContext,
+): Pick<Subscriber, 'course'> => (begun ? { course: courseInto({ position: 0 }, begun, first) } : {});
+
+/** A new enrolment of a phone. The last tip is kept, so that the phone never gets two on one day, whoever holds it. */
 const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply, draws: Draws): Subscriber => {
   const { zones, country } = guessZones(incoming.address, incoming.country);
   const phone: Phone = { number: incoming.address };
@@ -67,7 +81,7 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
     status: 'active',
     phone,
     tipsBy: 'sms',
-    // What they say themselves counts over what their card was made for.
+    // What they say themselves overrides what their card was made for.
     language: incoming.reply.language ?? incoming.code?.cohort?.language ?? defaultLanguage,
     country,
     zone: zones[0],
@@ -96,24 +110,27 @@ const withMailbox = (
   pendingMailbox: askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming)),
 });
 
-/** What else JOIN with a mailbox does. Its event is written last and so proves that the mail was queued. */
+/**
+ * The rest of a JOIN with a mailbox: the mail, and the event, which is written last and so proves that the mail was
+ * queued.
+ */
 const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event'> => ({
   job: 'confirm',
   event: eventOf(conversation, { kind: 'command' }),
 });
 
-/** The mailboxes of a subscription, apart from one that stays. */
+/** The mailboxes of a subscription, except one that stays. */
 const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string): readonly string[] =>
   [mailbox, pendingMailbox].flatMap((box) => (box && !isSameMailbox(stays, box.address) ? [box.address] : []));
 
-/** A phone that begins a subscription; `lastTip` is what it was sent under an earlier one. */
+/** A phone that begins a subscription; `lastTip` is the last tip of an earlier one. */
 type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
 
-/** The mailbox that JOIN asks for tips at; none where no mail is sent. */
+/** The mailbox at which JOIN asks for tips; undefined where no mail is sent. */
 const mailboxIn = ({ email }: Join, { onlyChannel }: AnswerContext): string | undefined =>
   onlyChannel === 'sms' ? undefined : email;
 
-/** What somebody is told who named a mailbox to a deployment that sends texts alone. */
+/** What a deployment that sends only texts tells somebody who named a mailbox. */
 const noMailHere = ({ email }: Join, context: AnswerContext): readonly string[] =>
   email && context.onlyChannel === 'sms' ? [say(context, 'onlyByText', {})] : [];
 
@@ -127,7 +144,8 @@ export const joinByPhone = (
 ): Decision => {
   const email = mailboxIn(join, context);
   const guessed = subscriberFromPhone(newcomer, incoming, draws);
-  const fresh = { ...guessed, ...namedTime(guessed, join, incoming.receivedAt) };
+  const begun = programmeOfCode(incoming, context);
+  const fresh = { ...guessed, ...namedTime(guessed, join, incoming.receivedAt), ...courseBegun(begun, context) };
   const asked = email ? withMailbox(fresh, email, incoming) : fresh;
   const conversation = converse(incoming, asked, [], context, draws);
   const { changes, words } = announceSchedule(context, asked, incoming.receivedAt);
@@ -143,20 +161,21 @@ export const joinByPhone = (
     consent: consentOf(incoming, context, 'given'),
     ...(email ? askToConfirm(conversation) : {}),
   };
-  // A new enrolment is in no cohort yet, whatever the one before it was in.
+  // A new enrolment is in no cohort yet, whatever the earlier one was in.
   const { memberOf: _before, ...anew } = incoming;
-  return withCode(decision, context, anew);
+  return withCode(decision, context, anew, begun);
 };
 
 /**
- * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The keys of earlier replies
- * are kept, so that a redelivery is not taken for a new reply.
+ * JOIN from a number that may have a new owner: begins a new diary, under a new epoch. The keys of earlier replies are
+ * kept, so that a redelivery is not taken for a new reply.
  */
 const joinAnew = ({ incoming, context, draws, subscriber, diary }: Conversation, join: Join): Decision => {
   const { next, ...decision } = joinByPhone(subscriber, incoming, join, context, draws);
   if (!next) return decision;
   const onPages = diary.audit.map(({ event }) => event.key);
-  // The keys of older commands come first and so drop out first: a late redelivery is rather one of a younger reply.
+  // The keys of older commands come first and so are dropped first: a late redelivery is more likely one of a younger
+  // reply.
   const seen = [...subscriber.commands.filter((key) => !onPages.includes(key)), ...onPages, ...next.commands];
   return {
     ...decision,
@@ -169,7 +188,7 @@ const joinAnew = ({ incoming, context, draws, subscriber, diary }: Conversation,
   };
 };
 
-/** JOIN while the earlier subscription is being deleted: begins one that the deletion leaves alone. */
+/** JOIN while the earlier subscription is being deleted: begins one that the deletion spares. */
 export const joinWhileErasing = (
   subscriber: Subscriber,
   incoming: IncomingReply,
@@ -185,7 +204,10 @@ export const joinWhileErasing = (
   };
 };
 
-/** How tips come to somebody who comes back: by the channel they said so on. Consent by mail is none to texts. */
+/**
+ * The profile of somebody who comes back, with tips by the channel on which they said so: consent by mail is no consent
+ * to texts.
+ */
 const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscriber => {
   const { pendingMailbox, signUp, ...settled } = subscriber;
   if (incoming.channel === 'sms') return { ...subscriber, phone: { number: incoming.address }, tipsBy: 'sms' };
@@ -198,14 +220,14 @@ const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscrib
   return signUp && subscriber.status === 'pending' ? withWish(back, signUp, true) : back;
 };
 
-/** JOIN of somebody who gets tips: the hour and the language named with it, if any, are theirs from now on. */
+/** JOIN of somebody who already gets tips: sets the hour and the language named with it, if any. */
 const joinedAlready = (conversation: Conversation, join: Join): Decision => {
   const { incoming, context, subscriber } = conversation;
   const wanted = {
     language: join.language ?? subscriber.language,
     ...namedTime(subscriber, join, incoming.receivedAt),
   };
-  // After the summary JOIN is the wish to begin again.
+  // After the summary, JOIN asks to begin again.
   const again = subscriber.course?.ended ? { course: begunAgain(subscriber.course, context.programme) } : {};
   const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted, ...again }, incoming.receivedAt);
   const answer = say(context, 'alreadyJoined', words);
@@ -216,7 +238,9 @@ const joinedAlready = (conversation: Conversation, join: Join): Decision => {
     : changeProfile(conversation, { ...changes, ...wanted, ...again }, ...answers);
 };
 
-/** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
+/**
+ * JOIN or START of a known subscriber: goes on where it stopped, or begins anew if the number may be another person's.
+ */
 export const joinAgain = (conversation: Conversation, join: Join, silent: boolean): Decision => {
   const { incoming, context, subscriber } = conversation;
   const email = mailboxIn(join, context);
@@ -227,9 +251,12 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
   const silence = { since: localDateTime(kept.zone, incoming.receivedAt).date };
+  // Who answers the confirmation mail by JOIN is new; who was here before goes on where they were.
+  const begun = subscriber.status === 'pending' ? programmeOfCode(incoming, context) : undefined;
   const base: Subscriber = {
     ...kept,
     ...(kept.course ? { course: begunAgain(kept.course, context.programme) } : {}),
+    ...courseBegun(begun, context),
     status: 'active',
     language,
     time,
@@ -247,10 +274,10 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
     consent: consentOf(incoming, context, 'given'),
     ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
   };
-  return withCode(decision, context, incoming);
+  return withCode(decision, context, incoming, begun);
 };
 
-/** EMAIL jo@example.org: tips go there once that mailbox has confirmed. */
+/** EMAIL jo@example.org: sends tips there once that mailbox has confirmed. */
 export const changeMailbox = (conversation: Conversation, address: string): Decision => {
   const { incoming, context, subscriber } = conversation;
   if (context.onlyChannel === 'sms') return answerOnly(conversation, say(context, 'onlyByText', {}));
@@ -264,7 +291,7 @@ export const changeMailbox = (conversation: Conversation, address: string): Deci
   if (again && incoming.receivedAt - asked.askedAt < mailsApartMs) {
     return answerOnly(conversation, say(context, 'emailAsked', {}));
   }
-  // Tips keep coming where they came until the new mailbox has confirmed: only then does `tipsBy` change.
+  // Tips keep coming where they came until the new mailbox has confirmed; only then does `tipsBy` change.
   const pendingMailbox = askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming));
   return {
     ...changeProfile(conversation, { pendingMailbox }, say(context, 'emailAsked', {})),

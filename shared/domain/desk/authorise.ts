@@ -1,16 +1,21 @@
 import type { Subscriber } from '../people/subscriber.ts';
 
-/** Who works at the desk: staff see what was sent and what came of it; a clinician also what people wrote, where they allow it. */
+/**
+ * The roles at the desk: staff see what was sent and what became of it; a clinician also sees what people wrote, where
+ * they allow it.
+ */
 export const roles = ['staff', 'clinician'] as const;
+
+/** A role at the desk. */
 export type Role = (typeof roles)[number];
 
-/** Whoever asks for something at the desk: a name for the audit trail, and the role they act in. */
+/** The person who asks for something at the desk: a name for the audit trail, and the role they act in. */
 export interface Actor {
   readonly name: string;
   readonly role: Role;
 }
 
-/** All that can be done at the desk, by either door. */
+/** Everything that can be done at the desk, on the page or the command line. */
 export const operations = [
   'status',
   'who-is-due',
@@ -40,19 +45,21 @@ export const operations = [
   'report',
   'research-export',
 ] as const;
+
+/** The name of an operation at the desk. */
 export type Operation = (typeof operations)[number];
 
-/** Why somebody may not: the role does not allow it, or the person has not. */
+/** Why an operation is refused: the role does not allow it, or the person has not consented. */
 export type Refusal = 'role' | 'consent';
 
-/** What shows a person's words or scores. Nothing else at the desk does. */
+/** The operations that show a person's words or scores; no other does. */
 const showsWords: ReadonlySet<Operation> = new Set(['read-diary', 'export']);
-/** What is for clinicians besides: who did what at the desk; scores of many, each of whom said RESEARCH YES. */
+/** Further operations for clinicians only: the audit trail, and the scores of people who each said RESEARCH YES. */
 const forClinicians: ReadonlySet<Operation> = new Set(['read-audit', 'research-export']);
 
 /**
- * Whether the clinic may read what somebody wrote: they said CLINIC YES, and are with us. STOP takes every agreement back,
- * this one too; who comes back by JOIN is where they were.
+ * Whether the clinic may read what somebody wrote: they said CLINIC YES, and are with us. STOP withdraws every
+ * agreement, this one too; a later JOIN does not give it back.
  */
 export const letsClinicRead = ({ clinic, status }: Pick<Subscriber, 'clinic' | 'status'>): boolean =>
   clinic === 'yes' && status === 'active';
@@ -61,7 +68,9 @@ export const letsClinicRead = ({ clinic, status }: Pick<Subscriber, 'clinic' | '
 export const letsResearch = ({ research, status }: Pick<Subscriber, 'research' | 'status'>): boolean =>
   research === 'yes' && status === 'active';
 
-/** Why that role may not do that; undefined if it may. `lets`: whether the person it is about lets the clinic read. */
+/**
+ * Why a role may not do an operation; undefined if it may. `lets` is whether the person concerned lets the clinic read.
+ */
 export const refusalOf = (role: Role, operation: Operation, lets: boolean): Refusal | undefined => {
   if (role !== 'clinician' && (showsWords.has(operation) || forClinicians.has(operation))) return 'role';
   return showsWords.has(operation) && !lets ? 'consent' : undefined;

@@ -6,7 +6,7 @@ import { findZone } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import type { Sentence } from './sentence.ts';
 
-/** What staff may change of how somebody is reached; what is left out stays. */
+/** What staff may change of how somebody is reached; what is left out stays as it is. */
 export interface Move {
   readonly time?: LocalTime;
   /** A zone, or a city as people write it. */
@@ -15,7 +15,7 @@ export interface Move {
   readonly language?: Language;
 }
 
-/** A change, or why it cannot be made. */
+/** The changed profile, or why the change cannot be made. */
 export type Changed =
   | { readonly kind: 'changed'; readonly next: Subscriber; readonly nextTip: LocalDate }
   | { readonly kind: 'refused'; readonly why: Sentence };
@@ -26,7 +26,7 @@ const refused = (why: Sentence): Changed => ({ kind: 'refused', why });
 const stepMinutes = 5;
 const longestPauseDays = 90;
 
-/** Today's slot is held back where keeping it would be a second tip, or one at five minutes' notice. */
+/** Holds today's slot back if keeping it would mean a second tip, or one at five minutes' notice. */
 const settled = (subscriber: Subscriber, now: number): Changed => {
   const { date, holdToday } = upcomingTip(subscriber, now);
   const next = holdToday ? { ...subscriber, pausedUntil: localDateTime(subscriber.zone, now).date } : subscriber;
@@ -76,8 +76,8 @@ const movedChannel = (subscriber: Subscriber, channel: Channel): Changed => {
 };
 
 /**
- * Somebody's tips moved, as their own TIME, ZONE, EMAIL, SMS or FRANCAIS would move them: within the sending window, never
- * to an address that has not said yes, and with no second tip that day. All of it or nothing.
+ * Moves somebody's tips as their own TIME, ZONE, EMAIL, SMS or FRANCAIS would: within the sending window, never to an
+ * address that has not said yes, and without a second tip that day. Either everything is changed or nothing.
  */
 export const withMove = (subscriber: Subscriber, move: Move, now: number): Changed => {
   if (subscriber.status !== 'active')
@@ -100,7 +100,7 @@ export const withMove = (subscriber: Subscriber, move: Move, now: number): Chang
   return settled(current, now);
 };
 
-/** No tips on that many days, beginning with the next that would come; said again, it is the same pause. */
+/** Pauses tips for that many days, beginning with the next that would come; repeated, it is the same pause. */
 export const withPause = (subscriber: Subscriber, days: number, now: number): Changed => {
   if (subscriber.status !== 'active')
     return refused({
@@ -117,7 +117,7 @@ export const withPause = (subscriber: Subscriber, days: number, now: number): Ch
   return { kind: 'changed', next: { ...running, pausedUntil }, nextTip: addDays(pausedUntil, 1) };
 };
 
-/** Tips are on again. Whoever left is not brought back. */
+/** Ends a pause. Somebody who has left is not brought back. */
 export const withResume = (subscriber: Subscriber, now: number): Changed => {
   if (subscriber.status !== 'active')
     return refused({

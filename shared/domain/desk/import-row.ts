@@ -8,7 +8,7 @@ import { canonicalZone } from '../time/zone-clock.ts';
 import { findZone } from '../time/zone-names.ts';
 import type { Sentence } from './sentence.ts';
 
-/** What a row of a list says of somebody, as it stands there; what is left out, or empty, it does not say. */
+/** What a row of a list says about somebody, as written; what is left out or empty it does not say. */
 export interface ImportFields {
   readonly address?: string | undefined;
   readonly language?: string | undefined;
@@ -18,9 +18,9 @@ export interface ImportFields {
   readonly consentWhen?: string | undefined;
   readonly consentHow?: string | undefined;
   readonly consentWording?: string | undefined;
-  /** They have told whoever kept the list that they want nothing. */
+  /** Whether the list says that they want nothing sent. */
   readonly optedOut?: boolean;
-  /** It is about something that is no mailbox and no number: an app on a phone. */
+  /** Whether the row is about neither a mailbox nor a number, such as an app on a phone. */
   readonly otherChannel?: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface ConsentOnList {
   readonly wording: string;
 }
 
-/** A row, understood, or why not, in a sentence that says what to write. */
+/** A row as it was understood, or a sentence that says what to write instead. */
 export type ImportRow =
   | { readonly kind: 'mailbox'; readonly address: string; readonly wish: SignUpWish; readonly consent: ConsentOnList }
   | { readonly kind: 'number' }
@@ -43,12 +43,15 @@ export type ImportRow =
 
 const usualTime = '09:00';
 const shortestWording = 10;
-/** An item of the table and a page have room for it. */
+/** The longest text of a field, in characters: an item of the table and a page have room for it. */
 const longestText = 1000;
 
 const faulty = (why: Sentence): ImportRow => ({ kind: 'faulty', why });
 
-/** With what people write between the digits; whether it exists does not matter, since it is not texted. */
+/**
+ * Whether a text is a phone number, with what people write between the digits. Whether it exists does not matter,
+ * because it is not texted.
+ */
 const isNumber = (text: string): boolean =>
   /^\+?[\d\s().\-\u2010-\u2015/]+$/.test(text) && /^\d{7,15}$/.test(text.replace(/\D/g, ''));
 
@@ -124,7 +127,7 @@ const readConsent = (fields: ImportFields, now: number): Read<ConsentOnList> => 
   const { consentWhen = '', consentHow = '', consentWording = '' } = fields;
   const day = consentWhen.slice(0, 10);
   const at = dayPattern.test(consentWhen) ? Date.parse(`${day}T00:00Z`) : Number.NaN;
-  // 2026-02-30 would be read as the second of March.
+  // `Date` reads 2026-02-30 as 2 March, so the date must come out as it went in.
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day)
     return {
       fault: {
@@ -173,7 +176,10 @@ const missingProof = ({
   };
 };
 
-/** What a row comes to by itself. A number's owner gets a card whatever else the row says; it is never texted first. */
+/**
+ * Reads one row on its own. The owner of a number gets a card, whatever else the row says; a number is never texted
+ * first.
+ */
 export const readImportRow = (said: ImportFields, now: number): ImportRow => {
   const { address = '', optedOut, otherChannel } = said;
   if (otherChannel) return { kind: 'other-channel' };

@@ -1,6 +1,6 @@
 import { leastCount } from './small-counts.ts';
 
-/** The mean of differences, and where it lies with 95 % confidence if they are a sample of many like them. */
+/** The mean of differences with its 95 % confidence interval. */
 export interface MeanChange {
   readonly people: number;
   readonly mean: number;

@@ -11,16 +11,19 @@ export interface Month {
   readonly last: LocalDate;
 }
 
-/** Who ended it: the person, by whatever door, or a provider (the carrier's STOP, a bounce, a number that is gone). */
+/**
+ * Who ended a subscription: the person, in whatever way, or a provider (the carrier's STOP, a bounce, a number that is
+ * gone).
+ */
 export type EndedBy = 'themselves' | 'provider';
 
-/** What one person's month came to, by the dates of their own place. */
+/** One person's month, by the dates of their own place. */
 export interface PersonMonth {
   /** Whether they were with us when it began. */
   readonly atStart: boolean;
-  /** Whether they joined in it, or came back. */
+  /** Whether they joined, or came back, during it. */
   readonly joined: boolean;
-  /** Who had ended it, of somebody who was not with us any more when the month was over. */
+  /** Who had ended the subscription of somebody who was no longer with us at the end of the month. */
   readonly goneBy?: EndedBy;
   readonly tips: readonly TipState[];
   /** Days of the month with a score, oldest first. */
@@ -28,7 +31,7 @@ export interface PersonMonth {
   readonly letsClinicRead: boolean;
 }
 
-/** Where the tips of a month stand. */
+/** The counts that each outcome of a tip belongs to. */
 const fates = {
   delivered: 'arrived',
   accepted: 'onItsWay',
@@ -44,28 +47,30 @@ const tipFates = ['arrived', 'onItsWay', 'didNotArrive', 'inDoubt', 'notSent'] a
 /** How long red flags of the month waited until somebody had them, in ms. */
 export interface WaitForAnswer {
   readonly median: number;
-  /** Nine in ten had somebody by then. */
+  /** The time by which nine in ten had been acknowledged. */
   readonly ninth: number;
 }
 
-/** The report of a month. Undefined counts are hidden: they, or what they leave of the others, are under five. */
+/** The report of a month. An undefined count is hidden because it, or what it leaves of the others, is under five. */
 export interface MonthReport {
   readonly month: Month;
   readonly withUs: number;
   readonly joined: ShownCount;
   readonly reported: ShownCount;
-  /** Days with a score of somebody in the middle of those who reported. */
+  /** The median number of days with a score, of people who reported any. */
   readonly medianDays?: number;
-  /** When the month was over. */
+  /** The counts at the end of the month. */
   readonly atEnd: { readonly withUs: ShownCount } & Readonly<Record<EndedBy, ShownCount>>;
   readonly tips: { readonly all: ShownCount } & Readonly<Record<TipFate, ShownCount>>;
-  /** Left out where nobody looks, or the month's are not kept any more. */
+  /** Left out where nobody looks, or the month's red flags are no longer stored. */
   readonly redFlags?: {
     readonly all: ShownCount;
     readonly acknowledged: ShownCount;
     readonly wait?: WaitForAnswer;
   };
-  /** The last week's mean less the first week's, of those who let the clinic read and reported in both. */
+  /**
+   * The change from the first week's mean to the last week's, of people who let the clinic read and reported in both.
+   */
   readonly pain?: MeanChange;
 }
 
@@ -113,8 +118,9 @@ const redFlagsOf = (flags: readonly RedFlagEvent[]): NonNullable<MonthReport['re
 };
 
 /**
- * The report of a month; undefined of fewer than five people, of whom it could tell nothing. `flags`: the red flags of the
- * month; left out where there are none to be told. No count under five stands in it, nor can one be had by subtraction.
+ * Makes the report of a month; undefined for fewer than five people, about whom it could say nothing. `flags` are the
+ * month's red flags, left out where there are none to report. No count under five appears in it, nor can one be found
+ * by subtraction.
  */
 export const reportMonth = (
   all: readonly PersonMonth[],

@@ -5,7 +5,7 @@ import { isFailing } from '../tips/failing-address.ts';
 import type { TipProgramme } from '../tips/tip-programme.ts';
 import { letsClinicRead, letsResearch } from './authorise.ts';
 
-/** What staff see of somebody: how they are reached and when, never where, and nothing that they wrote. */
+/** What staff see of somebody: how and when they are reached, never at which address, and nothing that they wrote. */
 export interface PersonAtDesk
   extends Pick<
     Subscriber,
@@ -13,13 +13,13 @@ export interface PersonAtDesk
   > {
   readonly hasPhone: boolean;
   readonly hasMailbox: boolean;
-  /** A mailbox was named and has not confirmed. */
+  /** Whether a mailbox was named that has not confirmed. */
   readonly mailboxWaits: boolean;
-  /** Tips pause because those of three days in a row failed. */
+  /** Whether tips are paused because those of three days in a row failed. */
   readonly addressFails: boolean;
-  /** ISO in UTC. */
+  /** When they joined, ISO in UTC. */
   readonly joinedAt: string;
-  /** Tips of the programme that were given. */
+  /** How many tips of the programme they were given. */
   readonly tipsGiven: number;
   /** The local date of the next tip that will be sent if nothing changes; left out where none will. */
   readonly nextTip?: LocalDate;

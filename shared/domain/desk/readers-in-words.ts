@@ -3,7 +3,7 @@ import type { LocalTime } from '../time/local-time.ts';
 import { zoneLabel } from '../time/zone-names.ts';
 import type { ReadingClinic, RedFlagReaders } from './red-flag-readers.ts';
 
-/** The longest that the hours may read, so that what is made of them fits its texts (shared/domain/answering/message.ts). */
+/** The most characters of the hours in words, so that the texts with them fit (shared/domain/answering/message.ts). */
 export const longestHoursInWords = 76;
 
 const names: Readonly<Record<Language, readonly string[]>> = {
@@ -11,7 +11,7 @@ const names: Readonly<Record<Language, readonly string[]>> = {
   fr: ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],
 };
 
-/** Days in a row are told by the first and the last. */
+/** Groups days in a row into their first and last. */
 const runsOf = (days: readonly number[]): readonly (readonly [number, number])[] => {
   const runs: [number, number][] = [];
   for (const day of [...new Set(days)].toSorted((one, other) => one - other)) {
@@ -22,7 +22,7 @@ const runsOf = (days: readonly number[]): readonly (readonly [number, number])[]
   return runs;
 };
 
-/** The hours as they stand in a text: "Mon-Fri 09:00-17:00 (New York time)". In GSM-7. */
+/** The hours as a text writes them, in GSM-7: "Mon-Fri 09:00-17:00 (New York time)". */
 export const hoursInWords = ({ zone, hours }: ReadingClinic, language: Language): string => {
   const name = (day: number): string => names[language][day - 1] ?? '';
   const daysOf = (days: readonly number[]): string =>
@@ -34,12 +34,12 @@ export const hoursInWords = ({ zone, hours }: ReadingClinic, language: Language)
   return `${spans.join(', ')} (${zoneLabel(zone, language)})`;
 };
 
-/** Who looks, and when, in the words of one language: what texts and pages say is made of these. */
+/** Who looks at red flags, and when, in the words of one language, as texts and pages use them. */
 export interface ReadersInWords {
   readonly clinic: string;
   readonly hours: string;
 }
 
-/** The same as answers are made of; nothing where nobody looks. */
+/** The readers as answers use them; empty where nobody looks. */
 export const readersInWords = (readers: RedFlagReaders, language: Language): { readonly readers?: ReadersInWords } =>
   readers === 'nobody' ? {} : { readers: { clinic: readers.clinic, hours: hoursInWords(readers, language) } };

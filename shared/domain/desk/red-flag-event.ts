@@ -3,9 +3,9 @@ import { letsClinicRead } from './authorise.ts';
 import type { RedFlagKind } from './red-flag-kind.ts';
 import { isLooking, type RedFlagReaders } from './red-flag-readers.ts';
 
-/** A red flag, as it waits on the worklist. */
+/** A red flag on the worklist. */
 export interface RedFlagEvent {
-  /** What it is acknowledged by: the person's pseudonym and the key of the message. */
+  /** The name by which it is acknowledged: the person's pseudonym and the key of the message. */
   readonly event: string;
   readonly id: SubscriberId;
   readonly at: number;
@@ -18,16 +18,20 @@ export interface RedFlagEvent {
 }
 
 const minuteMs = 60_000;
-/** Nobody has acknowledged it by then: the next contact is told. */
+/** How long after an alert the next contact is told, if nobody has acknowledged it, in ms. */
 const escalateAfterMs = 15 * minuteMs;
-/** EventBridge Scheduler starts a tick anywhere within its minute: the third after an alert may be that much early. */
+/**
+ * How early a tick may be, in ms: EventBridge Scheduler starts it anywhere within its minute, so the third one after an
+ * alert may be that much too early.
+ */
 const tickJitterMs = minuteMs;
 
 const isStillHis = (alertedAt: number, now: number): boolean => now - alertedAt < escalateAfterMs - tickJitterMs;
 
 /**
- * Who is to be told of an event at that instant: the first contact at once, the next each quarter of an hour, round and
- * round, until somebody acknowledges it; only in the hours that people were told. Undefined: nobody now.
+ * The contact to tell of an event at that instant; undefined for nobody now. The first contact is told at once, the
+ * next one each quarter of an hour, round and round, until somebody acknowledges it; only during the hours that people
+ * were told.
  */
 export const contactToAlert = (
   { alerts, alertedAt, acknowledgedAt }: RedFlagEvent,
@@ -39,7 +43,7 @@ export const contactToAlert = (
   return readers.contacts[alerts % readers.contacts.length];
 };
 
-/** Whether every contact was told of it, the last a quarter of an hour ago, and nobody has acknowledged it. */
+/** Whether every contact was told, the last one a quarter of an hour ago, and nobody has acknowledged it. */
 export const isUnanswered = (
   { alerts, alertedAt, acknowledgedAt }: RedFlagEvent,
   readers: RedFlagReaders,
@@ -50,14 +54,22 @@ export const isUnanswered = (
   return alerts > contacts || (alerts === contacts && !isStillHis(alertedAt, now));
 };
 
-/** Whether the clinic may know of an event: of what was read in a diary, only while its owner lets the clinic read it. */
+/**
+ * Whether the clinic may be told of an event: of one found in a diary only while its person lets the clinic read it.
+ */
 export const isForClinic = ({ kind }: Pick<RedFlagEvent, 'kind'>, subscriber: Subscriber | undefined): boolean =>
   kind !== 'worse' || (subscriber !== undefined && letsClinicRead(subscriber));
 
-/** CALL ME is about what is the matter now: it does not open somebody's number to the clinic for good. */
+/**
+ * How long CALL ME lets the clinic call, in ms: it is about what is the matter now, and does not open the number for
+ * good.
+ */
 const mayCallMs = 7 * 86_400_000;
 
-/** The number that the clinic may call: of somebody who said CALL ME within the last seven days, and is with us. */
+/**
+ * The number that the clinic may call; undefined unless the person said CALL ME within the last seven days and is with
+ * us.
+ */
 export const numberToCall = (
   { callMe, phone, status }: Pick<Subscriber, 'callMe' | 'phone' | 'status'>,
   now: number,

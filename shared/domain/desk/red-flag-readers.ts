@@ -11,20 +11,20 @@ export interface ReadingHours {
   readonly to: LocalTime;
 }
 
-/** A clinic that looks at red flags. What people are told is made of this, so it is what the clinic keeps to. */
+/** A clinic that looks at red flags. People are told just this, so the clinic must keep to it. */
 export interface ReadingClinic {
   /** The name that people know it by, in any language: "Elm Street Physio". */
   readonly clinic: string;
-  /** Whose clock the hours are on. */
+  /** The zone of the hours. */
   readonly zone: string;
   readonly hours: readonly ReadingHours[];
-  /** Who is told first, who next, and so on, one or more: names, no addresses. */
+  /** The names, not addresses, of one or more contacts, in the order in which they are told. */
   readonly contacts: readonly string[];
-  /** In which the contacts are told; left out, English. */
+  /** The language in which the contacts are told; English if left out. */
   readonly language?: Language | undefined;
 }
 
-/** `nobody`: a red flag is answered, and that is all; nobody is told that anybody looks. */
+/** Who looks at red flags. `nobody`: red flags are only answered, and people are told of no reader. */
 export type RedFlagReaders = 'nobody' | ReadingClinic;
 
 const weekday = (date: string): number => new Date(`${date}T00:00Z`).getUTCDay() || 7;

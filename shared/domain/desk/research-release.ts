@@ -4,7 +4,7 @@ import type { Dose } from '../tips/dose.ts';
 import { type Cell, cellsOf, inRanges, type ScoreRange, tellable, withOther } from './shared-cells.ts';
 import { leastCount } from './small-counts.ts';
 
-/** Somebody who said RESEARCH YES. Days are counted from the one on which they joined, which is 0, by their own clock. */
+/** Somebody who said RESEARCH YES. Days are counted by their own clock, from day 0 on which they joined. */
 export interface ResearchPerson {
   /** How many days they have been with us. */
   readonly days: number;
@@ -12,16 +12,16 @@ export interface ResearchPerson {
   readonly dose: Dose;
   /** Each day's mean. */
   readonly scores: ReadonlyMap<number, number>;
-  /** What they answered to the weekly question, by the week that it is about: the first is 1. */
+  /** Their answers to the weekly question, by the week they are about; the first week is 1. */
   readonly answers: ReadonlyMap<number, Reach>;
-  /** Which tip came or is on its way, by its id. */
+  /** The id of the tip of each day that came or is on its way. */
   readonly tips: ReadonlyMap<number, string>;
 }
 
-/** Somebody under a code. What is left out would be shared by too few. */
+/** A person under a code. Values that too few people share are left out. */
 export interface ReleasedPerson {
   readonly code: string;
-  /** The day on which they joined, shifted: any day of a century is as likely. */
+  /** The day on which they joined, shifted at random within a century. */
   readonly joined: LocalDate;
   readonly arm?: string;
   readonly dose?: Dose;
@@ -30,7 +30,10 @@ export interface ReleasedPerson {
 
 type Released<Slot extends string, Value> = Readonly<Record<Slot, number>> & { readonly code: string } & Value;
 
-/** What may be given out. Every line of it, but for the code and the shifted day, holds for five people or more. */
+/**
+ * The data that may be given out. Every line of it, except the code and the shifted day, is shared by five people or
+ * more.
+ */
 export interface ResearchRelease {
   readonly people: readonly ReleasedPerson[];
   readonly scores: readonly Released<'day', ScoreRange>[];
@@ -38,14 +41,17 @@ export interface ResearchRelease {
   readonly tips: readonly Released<'day', { readonly tip: string }>[];
 }
 
-/** A whole number from 0 up to, not including, `below`: each is as likely. */
+/** Draws a whole number from 0 to below `below`, each equally likely. */
 export type Draw = (below: number) => number;
 
-/** A century far from any true date, so that nobody takes one for it (MIMIC, a database of intensive care, does so too). */
+/**
+ * The start of the shifted dates, a century far from any true one, so that nobody takes them for true (MIMIC, a
+ * database of intensive care, does the same).
+ */
 const firstShifted = '2100-01-01';
 const shiftedDays = 36_525;
 
-// No 0/O, 1/I/L: codes are read out and typed.
+// No 0/O or 1/I/L, because codes are read out and typed.
 const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const codeLength = 8;
 
@@ -56,7 +62,7 @@ const drawCodes = (count: number, draw: Draw): readonly string[] => {
   return [...codes];
 };
 
-/** How long they have been with us, as it is told. */
+/** The bands in which the time with us is given out. */
 const weekBands = [
   [52, '52 and more'],
   [26, '26 to 51'],
@@ -67,7 +73,7 @@ const weekBands = [
 const weeksOf = ({ days }: ResearchPerson): string =>
   weekBands.find(([from]) => Math.floor(days / 7) >= from)?.[1] ?? weekBands[4][1];
 
-/** In no arm of a study, as it is told. */
+/** How somebody in no arm of a study is given out. */
 export const noArm = 'none';
 
 type Traits = Pick<ReleasedPerson, 'arm' | 'dose' | 'weeks'>;
@@ -77,15 +83,18 @@ const traitsOf = (person: ResearchPerson): Required<Traits> => ({
   weeks: weeksOf(person),
 });
 
-/** What is told of people together, the most first; the last tells nothing. */
+/** The sets of traits that may be given out together, largest first; the last is empty. */
 const recodings: readonly (readonly (keyof Traits)[])[] = [['arm', 'dose', 'weeks'], ['arm', 'dose'], ['arm'], []];
-/** Of so many people nothing may be told for the sake of telling more of the others. */
+/** The largest share of people about whom no trait is given out so that more is given out of the others. */
 const mostUntold = 0.1;
 
 const picked = (traits: Required<Traits>, names: readonly (keyof Traits)[]): Traits =>
   Object.fromEntries(names.map((name) => [name, traits[name]]));
 
-/** What is told of each person: the most that leaves at most a tenth of them with nothing, each line of it five people's. */
+/**
+ * Chooses the traits given out of each person: the largest set that leaves at most a tenth of them without any, each
+ * combination shared by five people.
+ */
 const tellTraits = (people: readonly ResearchPerson[]): ReadonlyMap<number, Traits> => {
   for (const names of recodings) {
     const keys = people.map((person) => JSON.stringify(picked(traitsOf(person), names)));
@@ -101,8 +110,8 @@ const tellTraits = (people: readonly ResearchPerson[]): ReadonlyMap<number, Trai
 };
 
 /**
- * What is told of everybody, slot after slot (a day, a week). Of each slot the values are put together as `together` does, and
- * those that are told leave five people or more, or none, of whom nothing is.
+ * Chooses the values given out slot by slot (a day, a week). In each slot values are grouped by `together`; those given
+ * out leave either nobody or at least five people about whom nothing is.
  */
 const tellSlots = <T, V>(
   people: readonly ResearchPerson[],
@@ -126,8 +135,8 @@ const tellSlots = <T, V>(
 };
 
 /**
- * What may be given out of the people who agreed to it; undefined of fewer than five. Codes and shifts are drawn anew each
- * time; lines stand in the order of codes, which tells nothing.
+ * Makes the release of the people who agreed to it; undefined for fewer than five. Codes and shifts are drawn anew each
+ * time, and lines are ordered by code, which reveals nothing.
  */
 export const releaseResearch = (people: readonly ResearchPerson[], draw: Draw): ResearchRelease | undefined => {
   if (people.length < leastCount) return undefined;

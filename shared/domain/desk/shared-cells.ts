@@ -1,6 +1,6 @@
 import { leastCount } from './small-counts.ts';
 
-/** People, by their places in a list, of whom the same value is told. */
+/** The people, by their indices in a list, who share a value. */
 export interface Cell<V> {
   readonly value: V;
   readonly people: readonly number[];
@@ -12,7 +12,7 @@ export interface ScoreRange {
   readonly to: number;
 }
 
-/** What is told of several values that too few people share each. */
+/** The value given out for several values that too few people share. */
 export const otherValue = 'other';
 
 const isFew = (count: number): boolean => count > 0 && count < leastCount;
@@ -20,7 +20,7 @@ const sizeOf = (cells: readonly Cell<unknown>[]): number => cells.reduce((sum, {
 const bySize = <V>(cells: readonly Cell<V>[]): readonly Cell<V>[] =>
   cells.toSorted((one, other) => one.people.length - other.people.length);
 
-/** The people who have each value. */
+/** Groups people by their value. */
 export const cellsOf = <V extends string | number>(values: ReadonlyMap<number, V>): readonly Cell<V>[] => {
   const byValue = new Map<V, number[]>();
   for (const [person, value] of values) byValue.set(value, [...(byValue.get(value) ?? []), person]);
@@ -28,10 +28,10 @@ export const cellsOf = <V extends string | number>(values: ReadonlyMap<number, V
 };
 
 /**
- * The cells that may be told. A small one is left out; whoever was in it is then among those of whom nothing is told. These
- * must not be few either, or they could be had by subtraction: so the smallest cells are left out, one after another, until
- * they are five or more. `silent`: how many are told nothing of before that, once for each crowd that they may be subtracted
- * from (everybody; those who were with us by then).
+ * The cells that may be given out. A small one is left out, and its people join those about whom nothing is said. These
+ * must not be few either, or they could be found by subtraction, so the smallest cells are left out one by one until
+ * they are five or more. `silent` holds how many people are already without a value, once for each crowd that they may
+ * be subtracted from (everybody; those who were with us by then).
  */
 export const tellable = <V>(cells: readonly Cell<V>[], silent: readonly number[]): readonly Cell<V>[] => {
   const few = cells.filter(({ people }) => isFew(people.length));
@@ -45,8 +45,8 @@ export const tellable = <V>(cells: readonly Cell<V>[], silent: readonly number[]
 };
 
 /**
- * Scores as whole numbers, neighbours put together until five people or more share each range. Fewer than five scores are
- * one range, which is then too small to be told.
+ * Groups scores, as whole numbers, into ranges that five people or more share. Fewer than five scores become one range,
+ * which is then too small to be given out.
  */
 export const inRanges = (scores: ReadonlyMap<number, number>): readonly Cell<ScoreRange>[] => {
   const ranges: Cell<ScoreRange>[] = [];
@@ -70,7 +70,10 @@ export const inRanges = (scores: ReadonlyMap<number, number>): readonly Cell<Sco
   return [...ranges.slice(0, -1), joined];
 };
 
-/** Names, those that fewer than five people share put together as `other`, with the next smallest until it is five. */
+/**
+ * Groups names; those that fewer than five people share become `other`, together with the next smallest until it has
+ * five.
+ */
 export const withOther = (names: ReadonlyMap<number, string>): readonly Cell<string>[] => {
   const rising = bySize(cellsOf(names));
   const few = rising.filter(({ people }) => isFew(people.length));

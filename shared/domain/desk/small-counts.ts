@@ -1,15 +1,15 @@
-/** A count under this may point at somebody: 1 to 4 people are not told apart from one another. */
+/** The least count that is shown: a smaller one might point at somebody. */
 export const leastCount = 5;
 
-/** A count as it may be shown; undefined: hidden. */
+/** A count as it may be shown; undefined if it is hidden. */
 export type ShownCount = number | undefined;
 
 const isSmall = (count: number): boolean => count > 0 && count < leastCount;
 
 /**
- * Counts that add up to a total which is shown as well. A small one is hidden, and so are as many of the next larger, until
- * what is hidden is two counts or more of five or more together: else it could be had by subtraction. What is hidden for
- * itself and what is hidden for another look the same.
+ * Hides small counts among counts whose total is shown as well. A small one is hidden, and the next larger ones too,
+ * until at least two counts are hidden that are five or more together: otherwise one could be found by subtraction. The
+ * two reasons for hiding look the same.
  */
 export const hideSmall = (counts: readonly number[]): readonly ShownCount[] => {
   const rising = [...counts.entries()].filter(([, count]) => count > 0).toSorted(([, one], [, other]) => one - other);
@@ -24,9 +24,9 @@ export const hideSmall = (counts: readonly number[]): readonly ShownCount[] => {
   return counts.map((count, place) => (hidden.has(place) ? undefined : count));
 };
 
-/** Some of a number of people that is shown: hidden if they, or the others, are few. */
+/** A part of a number of people that is shown: hidden if the part, or the rest, is small. */
 export const someOf = (some: number, all: number): ShownCount =>
   isSmall(some) || isSmall(all - some) ? undefined : some;
 
-/** A total: hidden if it is small itself. */
+/** A total, hidden if it is small. */
 export const total = (count: number): ShownCount => (isSmall(count) ? undefined : count);

@@ -3,21 +3,21 @@ import type { NoTipReason, TipExplanation } from '../tips/explain-day.ts';
 import type { SkipReason, TipState } from '../tips/tip-outcome.ts';
 import type { TallyName } from './day-tally.ts';
 
-/** The tips of one local date, wherever that date is: everybody whose tip has come to something stands in one number. */
+/** The tips of one local date, wherever that date is. Everybody whose tip has an outcome is counted in one number. */
 export interface DaysPicture {
   readonly date: LocalDate;
   readonly decided: number;
-  /** Of them, who went without, and not because it was to be so. */
+  /** How many of them went without a tip although they should have had one. */
   readonly missed: number;
-  /** What came of those that were sent, by state. */
+  /** The outcomes of tips that were sent, by state. */
   readonly outcomes: Readonly<Partial<Record<Exclude<TipState, 'skipped'>, number>>>;
-  /** Those that were not sent, by reason. */
+  /** The tips that were not sent, by reason. */
   readonly withoutTip: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
-/** Tips that nobody got, and whose person or whose clinic may want to know. */
+/** The states of tips that nobody got, and that their person or clinic may want to know about. */
 const missed: ReadonlySet<string> = new Set(['undelivered', 'failed', 'unknown']);
-/** Days that are without a tip as they should be: by their own wish, or because no tip was theirs. */
+/** The reasons for which a day is rightly without a tip: by their own wish, or because none was due. */
 const asItShouldBe: ReadonlySet<string> = new Set<NoTipReason>([
   'already-given',
   'before-joining',
@@ -30,13 +30,13 @@ const asItShouldBe: ReadonlySet<string> = new Set<NoTipReason>([
   'stopped',
 ]);
 
-/** Whether somebody did not get their tip, and not because it was to be so. */
+/** Whether somebody went without a tip although they should have had one. */
 export const wentWithout = (tip: TipExplanation): boolean =>
   tip.decision === 'none' || tip.decision === 'skipped' ? !asItShouldBe.has(tip.reason) : missed.has(tip.decision);
 
 const skipped = 'skipped:';
 
-/** The picture of a day, from its tallies: each counts some of them. */
+/** The figures of a day, from its tallies, each of which counts some of its tips. */
 export const pictureOf = (
   date: LocalDate,
   tallies: readonly Readonly<Partial<Record<TallyName, number>>>[],

@@ -7,21 +7,25 @@ export interface DayScore {
   readonly score: number | null;
 }
 
-/** How the last seven days went, today included. Numbers are to one decimal; undefined where there is nothing to tell from. */
+/**
+ * A summary of the last seven days, today included. Numbers have one decimal; undefined where there are too few scores.
+ */
 export interface WeekSummary {
   /** The mean of the daily means, so that a day with five reports weighs no more than a day with one. */
   readonly mean: number | undefined;
-  /** This week's mean less that of the seven days before: what is shown adds up, since both are rounded first. */
+  /**
+   * This week's mean minus the mean of the seven days before. Both are rounded first, so that the shown figures add up.
+   */
   readonly change: number | undefined;
-  /** On how many of the seven days a score was reported. */
+  /** The number of the seven days with a score. */
   readonly daysReported: number;
 }
 
 const weekDays = 7;
 
-/** To one decimal, half away from zero (4.25 is 4.3, −4.25 is −4.3). */
+/** Rounds to one decimal, halves away from zero (4.25 is 4.3, −4.25 is −4.3). */
 export const roundScore = (score: number): number => {
-  // The value is rounded to twelve digits first: in binary 1.005 × 10 is a little less than 10.05, and would be rounded
+  // The value is rounded to twelve digits first: in binary 1.005 × 10 is slightly less than 10.05, and would be rounded
   // down.
   const tenths = Number((Math.abs(score) * 10).toPrecision(12));
   const rounded = (Math.sign(score) * Math.round(tenths)) / 10;

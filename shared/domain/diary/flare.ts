@@ -9,19 +9,19 @@ export interface Flare {
   readonly usual: number;
 }
 
-/** How far a day's score must be above the usual. A change of two is one that people feel (docs/facts.md#d1). */
+/** How far above their usual a day's score must be. A change of two is one that people feel (docs/facts.md#d1). */
 const riseOfFlare = 2;
-/** From here on somebody is asked about the signs of what needs a doctor. */
+/** The rise from which somebody is asked about the signs that need a doctor. */
 const riseToAskAbout = 3;
-/** After these tips go on as before: nobody is kept from moving for longer. */
+/** The most days of a flare; then tips go on as before, so that nobody is kept from moving for longer. */
 const mostDays = 10;
 const weeksOfUsual = 4;
-/** Fewer reported days have no mean that a bad one could be told from. */
+/** The fewest reported days whose mean a bad day can be compared with. */
 const fewestDays = 3;
 
 type Score = Pick<DiaryEntry, 'date' | 'score'>;
 
-/** The last score of each day from one date to another, oldest first. `entries` are in order, as a diary's fold has them. */
+/** The last score of each day from one date to another, oldest first. `entries` are in the order of the fold. */
 const lastOfDays = (entries: readonly Score[], first: LocalDate, last: LocalDate): ReadonlyMap<LocalDate, number> =>
   new Map(
     entries.flatMap(({ date, score }) =>
@@ -29,7 +29,7 @@ const lastOfDays = (entries: readonly Score[], first: LocalDate, last: LocalDate
     ),
   );
 
-/** The mean of the days reported in the four weeks before a date; undefined if they are too few. */
+/** The mean of the reported days in the four weeks before a date; undefined if they are too few. */
 const usualBefore = (days: ReadonlyMap<LocalDate, number>, date: LocalDate): number | undefined => {
   const first = addDays(date, -7 * weeksOfUsual);
   const scores = [...days].flatMap(([day, score]) => (day >= first && day < date ? [score] : []));
@@ -41,14 +41,17 @@ const usualBefore = (days: ReadonlyMap<LocalDate, number>, date: LocalDate): num
 const isAbove = (score: number, usual: number | undefined, rise: number): boolean =>
   usual !== undefined && roundScore(score - usual) >= rise;
 
-/** A day that was reported. `usual`: of the four weeks before it. */
+/** A reported day; `usual` is the mean of the four weeks before it. */
 interface Day {
   readonly date: LocalDate;
   readonly score: number;
   readonly usual: number | undefined;
 }
 
-/** What is known of flares after a day. `over`: it took its ten days, and no new one begins before they were down again. */
+/**
+ * The state of flares after a day. `over`: a flare took its ten days, and no new one begins before scores have come
+ * down again.
+ */
 interface Spell {
   readonly flare?: Flare;
   readonly over?: true;
@@ -63,9 +66,9 @@ const afterDay = ({ flare, over }: Spell, { date, score, usual }: Day): Spell =>
 };
 
 /**
- * The flare that somebody is in on a local date, by the forty days of their diary that end with it. It begins with a day whose
- * last score is 2 above their own mean of the four weeks before (a steady 7 is nobody's flare), and ends with the first
- * that is not, or after ten days.
+ * The flare that somebody is in on a local date, from the forty days of their diary that end with it; undefined if in
+ * none. It begins with a day whose last score is 2 above their own mean of the four weeks before (a steady 7 is no
+ * flare), and ends with the first day that is not, or after ten days.
  */
 export const flareOn = (entries: readonly Score[], date: LocalDate): Flare | undefined => {
   const days = lastOfDays(entries, addDays(date, 1 - recentDays), date);
@@ -75,5 +78,5 @@ export const flareOn = (entries: readonly Score[], date: LocalDate): Flare | und
   return flare && !hasRunOut(flare, date) ? flare : undefined;
 };
 
-/** Whether a score is so far above the usual that the signs of what needs a doctor are asked about. */
+/** Whether a score is so far above the usual that the signs that need a doctor are asked about. */
 export const isSharpRise = (score: number, { usual }: Flare): boolean => isAbove(score, usual, riseToAskAbout);

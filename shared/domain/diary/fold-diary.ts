@@ -3,30 +3,36 @@ import { type ActivityChoice, choicesAmong } from './activity.ts';
 import type { DiaryEntry, DiaryEvent, WalkAnswer, WeekAnswer } from './diary.ts';
 import { type Goal, goalsOf } from './goals.ts';
 
-/** One event of the audit trail: nothing that was ever said leaves it. */
+/** One event of the audit trail, from which nothing is ever removed. */
 export interface HistoryLine {
   readonly event: DiaryEvent;
-  /** Taken back by an UNDO. */
+  /** Whether an UNDO took it back. */
   readonly takenBack: boolean;
 }
 
-/** What a diary says once its events are read in order. */
+/** A diary as its events, read in order, make it. */
 export interface DiaryFold {
-  /** What people read: oldest day first, then order of arrival; what was taken back is left out. */
+  /** The entries that people read: oldest day first, then in order of arrival; without those that were taken back. */
   readonly entries: readonly DiaryEntry[];
-  /** The answers to the weekly question that still count, one a week, oldest first. */
+  /** The answers to the weekly question that still count, one per week, oldest first. */
   readonly weeks: readonly WeekAnswer[];
-  /** What the weekly question was to be about, oldest first. */
+  /** The choices of what the weekly question is about, oldest first. */
   readonly choices: readonly ActivityChoice[];
-  /** The minutes that they walked with ease, one answer a day, oldest first. */
+  /** The minutes that they walk with ease, one answer per day, oldest first. */
   readonly walks: readonly WalkAnswer[];
-  /** What they wanted to be able to do, oldest first. */
+  /** Their goals, oldest first. */
   readonly goals: readonly Goal[];
   /** Every event in order of arrival. */
   readonly audit: readonly HistoryLine[];
-  /** What UNDO takes back: the newest score, fix, note, answer about a week or word of a goal that still counts. Undefined when nothing is left. */
+  /**
+   * The event that UNDO takes back: the newest score, fix, note, answer about a week or word about a goal that still
+   * counts. Undefined when nothing is left.
+   */
   readonly lastAction: DiaryEvent | undefined;
-  /** What FIX corrects: the latest score that still counts, of that date or a later one (somebody flew west over midnight). */
+  /**
+   * The score that FIX corrects: the latest that still counts, of that date or a later one (somebody flew west over
+   * midnight).
+   */
   lastScoreFrom(date: LocalDate): DiaryEvent | undefined;
   /** The `seq` of the next event: one more than the highest given. */
   readonly nextSeq: number;
@@ -36,7 +42,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b
 
 const byArrival = (a: DiaryEvent, b: DiaryEvent): number => a.seq - b.seq || a.at - b.at || compareText(a.key, b.key);
 
-/** The events in order of arrival, each key once: a message that was delivered twice may stand on two pages. */
+/** The events in order of arrival, each key once, because a message that was delivered twice may be on two pages. */
 const inOrder = (events: readonly DiaryEvent[]): DiaryEvent[] => {
   const seen = new Set<string>();
   return events.toSorted(byArrival).filter(({ key }) => !seen.has(key) && seen.add(key));
@@ -54,8 +60,8 @@ const correctionsOf = (ordered: readonly DiaryEvent[], undone: ReadonlySet<strin
 };
 
 /**
- * The keys of what is taken back. An undo on a page may name an earlier undo and so restore what that took. They are
- * looked at from the last to the first, so that it is known of each whether it still counts.
+ * The keys of events that are taken back. An undo on a page may name an earlier undo and so restore what that took, so
+ * undos are read from last to first: whether one counts is then known when it is read.
  */
 const takenBack = (ordered: readonly DiaryEvent[]): ReadonlySet<string> => {
   const undone = new Set<string>();
@@ -66,7 +72,8 @@ const takenBack = (ordered: readonly DiaryEvent[]): ReadonlySet<string> => {
 };
 
 /**
- * The notes that a score has replaced: somebody was asked whether the number in the note is their pain, and said yes.
+ * The notes that a score has replaced: their writer was asked whether the number in the note is their pain, and said
+ * yes.
  */
 const takenUp = (
   scores: readonly DiaryEvent[],
@@ -79,7 +86,10 @@ const takenUp = (
     }),
   );
 
-/** The notes that were written about a score on a page, by the score's key, in order of arrival. They come and go with it. */
+/**
+ * The notes that were written about a score on a page, by the score's key, in order of arrival. They are shown and
+ * removed with it.
+ */
 const notesAbout = (
   ordered: readonly DiaryEvent[],
   undone: ReadonlySet<string>,
@@ -107,7 +117,7 @@ const entryOf = (
   status: correction ? 'amended' : 'final',
 });
 
-/** Of the answers about one date the last replaces the others. */
+/** Keeps the last answer about each date. */
 const lastOfEachDate = <Answer extends { readonly date: LocalDate }>(answers: readonly Answer[]): readonly Answer[] =>
   [...new Map(answers.map((answer) => [answer.date, answer])).values()].toSorted((a, b) => compareText(a.date, b.date));
 
@@ -126,8 +136,8 @@ const walksOf = (functions: readonly DiaryEvent[]): readonly WalkAnswer[] =>
   );
 
 /**
- * Reads a diary: a fold over its append-only events, whatever order they come in. A FIX counts for a score only: what it
- * corrects keeps its day, its note and its place. A note about a score stands with it.
+ * Makes the diary from its append-only events, whatever order they come in. A FIX changes a score only: the entry keeps
+ * its day, its note and its place. A note about a score is shown with it.
  */
 export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
   const ordered = inOrder(events);
@@ -140,7 +150,7 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
   const hidden = new Set([...asked.values(), ...[...written.values()].flat()].map(({ key }) => key));
   const entries = ordered
     .filter(({ kind, key }) => (kind === 'score' || kind === 'note') && !undone.has(key) && !hidden.has(key))
-    // A stable sort: within a day the order of arrival stays.
+    // The sort is stable, so the order of arrival within a day stays.
     .toSorted((a, b) => compareText(a.date, b.date))
     .map((event) =>
       entryOf(

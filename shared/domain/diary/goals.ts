@@ -6,7 +6,7 @@ export interface Goal {
   /** The key of the reply that set it. */
   readonly key: string;
   readonly words: string;
-  /** The local date on which it was set; in a reading of recent days alone, on which it was last spoken of. */
+  /** The local date on which it was set; if only recent days were read, the first on which it was named in them. */
   readonly date: LocalDate;
   readonly at: number;
   readonly channel: DiaryChannel;
@@ -16,8 +16,8 @@ export interface Goal {
 }
 
 /**
- * The goals of a diary, oldest first, from its events in order of arrival, without those that were taken back. What is said of a
- * goal repeats its words, so that it is known from the recent days of a diary alone.
+ * The goals of a diary, oldest first, from its events in order of arrival, without those that were taken back. Words
+ * about a goal repeat it, so that the recent days of a diary alone tell it.
  */
 export const goalsOf = (events: readonly DiaryEvent[]): readonly Goal[] => {
   const goals: Goal[] = [];
@@ -33,7 +33,10 @@ export const goalsOf = (events: readonly DiaryEvent[]): readonly Goal[] => {
   return goals;
 };
 
-/** The goal that somebody has on a local date: the last, while it is not reached and they have spoken of it in the last forty days. */
+/**
+ * The goal that somebody has on a local date: the last one, unless it is reached or they have not spoken of it for
+ * forty days.
+ */
 export const openGoal = (goals: readonly Goal[], today: LocalDate): Goal | undefined => {
   const last = goals.at(-1);
   return last?.state === 'open' && last.lastDate > addDays(today, -recentDays) ? last : undefined;

@@ -2,13 +2,15 @@ import type { Language } from '../people/subscriber.ts';
 import { readsTwelveHours } from '../time/clock-of-country.ts';
 import { type LocalDate, type LocalTime, minutesOf } from '../time/local-time.ts';
 
-/** How a language writes numbers, times and days in a text, in letters of GSM-7. The words around them stand in content/. */
+/**
+ * How a language writes numbers, times and days in a text, in letters of GSM-7. The words around them are in content/.
+ */
 interface Notation {
   /** A score, a mean or a difference: 6, 6.5. */
   readonly number: (value: number) => string;
   /** A time of day as people of a country read it, and as it can be sent back behind TIME: 7:30 pm, 19:30. */
   readonly time: (time: LocalTime, country: string) => string;
-  /** Whose clock that is: New York time. */
+  /** The name of a clock: New York time. */
   readonly clockOf: (city: string) => string;
   /** A day of the year: Wednesday 30 September. */
   readonly date: (date: LocalDate) => string;
@@ -31,6 +33,7 @@ const twelveHour = (time: LocalTime): string => {
 
 const wholeDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
+/** The notation of each language. */
 export const notations: Readonly<Record<Language, Notation>> = {
   en: {
     number: String,

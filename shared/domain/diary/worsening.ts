@@ -2,13 +2,13 @@ import { addDays, type LocalDate } from '../time/local-time.ts';
 import type { DiaryEntry } from './diary.ts';
 import { dayScores, roundScore } from './diary-statistics.ts';
 
-/** The days that are looked at: what is usual is told by the last fortnight, less the three days. */
+/** How many days are read: the last fortnight, whose days before the last three tell what is usual. */
 const knownDays = 14;
-/** So many days in a row, each with a score. */
+/** How many days in a row must be worse, each with a score. */
 const worseDays = 3;
 /** An important change on a scale of 0 to 10 (docs/facts.md#d1). */
 const importantChange = 2;
-/** Fewer days with a score say nothing of what is usual for somebody. */
+/** The fewest days with a score that tell what is usual for somebody. */
 const leastUsualDays = 4;
 
 /** Whether the three days that end with `end` are each 2 or more above the mean of the days before them. */
@@ -22,8 +22,8 @@ const isWorse = (entries: readonly DiaryEntry[], end: LocalDate, known: LocalDat
 };
 
 /**
- * Whether what has just been said makes somebody's last three days each 2 or more above their own mean of the days before,
- * of the last fortnight. Said once of a run of such days: not again while it goes on. `before` and `after`: the entries
+ * Whether a new score makes somebody's last three days each 2 or more above their own mean of the days before, within
+ * the last fortnight. True once per run of such days, not again while it goes on. `before` and `after` are the entries
  * without and with it. Days are compared as they are shown, to one decimal.
  */
 export const hasBecomeWorse = (
@@ -32,7 +32,7 @@ export const hasBecomeWorse = (
   today: LocalDate,
 ): boolean => {
   const known = addDays(today, 1 - knownDays);
-  // The last day with a score: a score of yesterday (YDAY) may be all there is.
+  // The last day with a score, which may be yesterday (YDAY).
   const [last] = dayScores(after, today, 2)
     .filter(({ score }) => score !== null)
     .slice(-1);

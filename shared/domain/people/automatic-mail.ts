@@ -8,10 +8,13 @@ export type MailHeaders = readonly { readonly name: string; readonly value: stri
 export const isMachineAddress = (address: string): boolean =>
   /^(mailer-daemon|no-?reply|do-?not-?reply)([+.=-].*)?@/i.test(address);
 
-/** `report`: a server tells what became of a mail. `answer`: a machine answers for somebody who is away. `person`: anybody else. */
+/**
+ * Who wrote a mail. `report`: a server, telling what became of a mail. `answer`: a machine, for somebody who is away.
+ * `person`: anybody else.
+ */
 export type MailWriter = 'person' | 'answer' | 'report';
 
-/** What absence notes are marked with, besides Auto-Submitted (docs/facts.md#b7). */
+/** The headers that mark absence notes, besides Auto-Submitted (docs/facts.md#b7). */
 const absenceHeaders: ReadonlySet<string> = new Set([
   'x-autoreply',
   'x-autorespond',
@@ -25,7 +28,7 @@ const absenceHeaders: ReadonlySet<string> = new Set([
   'x-ms-exchange-inbox-rules-loop',
 ]);
 
-/** What absence notes are called where no header tells; an answer to one begins with "Re:". */
+/** The subjects of absence notes without such a header; an answer to one begins with "Re:". */
 const absenceSubject =
   /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|autoreply|out of (?:the )?office(?: auto-?reply)?|r[ée]ponse automatique|message d['’ ]absence|(?:notification|avis) d['’ ]absence|absente?(?: du bureau)?|absence du bureau|automatische antwort|abwesenheits(?:notiz|nachricht|assistent)|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|resposta autom[áa]tica)\s*(?::|[-–—]|re\b|$)/i;
 
@@ -49,7 +52,7 @@ const isReport = (name: string, value: string): boolean => {
 const isAbsence = (name: string, value: string): boolean => {
   switch (name) {
     case 'auto-submitted':
-      // RFC 3834 section 5: "no" is what a person's mail may say.
+      // A person's mail may say "no" (RFC 3834, section 5).
       return !/^no\b/.test(said(value));
     case 'precedence':
       return said(value) === 'auto_reply';
@@ -65,16 +68,17 @@ const isAbsence = (name: string, value: string): boolean => {
 };
 
 /**
- * Who wrote a mail (docs/facts.md#b7, RFC 3834): an answer to a machine would be answered by a machine, for ever. The envelope's
- * sender stands in Return-Path, which the receiving server writes; a report has none. People's mail comes with
- * X-Auto-Response-Suppress, Precedence: bulk, List-Id, X-Loop and return paths rewritten on the way: they say nothing.
+ * Tells who wrote a mail (docs/facts.md#b7, RFC 3834), because a machine would answer our answer for ever. The
+ * envelope's sender stands in Return-Path, which the receiving server writes; a report has none.
+ * X-Auto-Response-Suppress, Precedence: bulk, List-Id, X-Loop and rewritten return paths occur in people's mail too, so
+ * they say nothing.
  */
 export const writerOf = (headers: MailHeaders): MailWriter => {
   if (headers.some(({ name, value }) => isReport(name, value))) return 'report';
   return headers.some(({ name, value }) => isAbsence(name, value)) ? 'answer' : 'person';
 };
 
-/** Whether a mail came by a list or asks machines not to answer. A stranger gets no answer to such a mail. */
+/** Whether a mail came by a list or asks machines not to answer; a stranger then gets no answer. */
 export const asksForNoAnswer = (headers: MailHeaders): boolean =>
   headers.some(
     ({ name, value }) =>

@@ -1,4 +1,5 @@
-// RFC 4648, section 6, in lower case and without padding: survives mail systems that fold the case of a local part.
+// RFC 4648, section 6, in lower case and without padding: it survives mail systems that change the case of a local
+// part.
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Bytes as lower-case base32 without padding. */

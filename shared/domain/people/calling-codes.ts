@@ -231,7 +231,10 @@ export interface CallingCode {
   readonly zones: readonly [string, ...string[]];
 }
 
-/** By calling code, digits only. Some lie within another (77 within 7, Mayotte's prefixes within 262): the longest that fits counts. */
+/**
+ * The countries by calling code, digits only. Some codes begin with another (77 with 7, Mayotte's prefixes with 262):
+ * the longest that fits counts.
+ */
 export const callingCodes = memoize<ReadonlyMap<string, CallingCode>>(
   () =>
     new Map(

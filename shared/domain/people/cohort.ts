@@ -1,17 +1,21 @@
 import type { LocalTime } from '../time/local-time.ts';
 import type { Language } from './subscriber.ts';
 
-/** Whom a code brings: the people of one clinic, ward, poster or arm of a study. What a code stands for never changes. */
+/**
+ * The people whom a code brings: of one clinic, ward, poster or arm of a study. What a code stands for never changes.
+ */
 export interface Cohort {
-  /** As it is kept: capitals and digits. */
+  /** The code as it is stored: capitals and digits. */
   readonly code: string;
-  /** What people know the clinic by, and where they may ask it. */
+  /** The clinic's name, and where people may ask it. */
   readonly clinic: string;
   readonly contact: string;
-  /** What whoever joins by text gets unless they say otherwise. */
+  /** What people who join by text get unless they say otherwise. */
   readonly language?: Language;
   readonly time?: LocalTime;
-  /** The arm of a study. Nobody is told of it by an answer, and whoever has one keeps it. */
+  /** The number of the programme that newcomers begin with; left out: the one that everybody begins with. */
+  readonly programme?: number;
+  /** The arm of a study. No answer reveals it, and somebody in an arm stays in it. */
   readonly arm?: string;
 }
 
@@ -27,15 +31,15 @@ export interface Membership extends Pick<Cohort, 'code' | 'clinic' | 'contact' |
   readonly where: 'sms' | 'email' | 'web';
 }
 
-/** Letters, then at least one digit among the rest: no word, no hour and no number is one. */
+/** A letter, then at least one digit among the rest: no word, hour or number is a code. */
 const codePattern = /^[A-Z](?=[A-Z0-9]*\d)[A-Z0-9]{3,11}$/;
 
-/** Words that a number belongs to: PAIN6 is a score, PAUSE7 a pause. */
+/** Words that take a number: PAIN6 is a score, PAUSE7 a pause. */
 const takesNumber = /^(?:PAIN|DOULEURS?|MAL|FIX|CORRECT(?:ION)?|CORRIGER?|YESTERDAY|YDAY|HIER|PAUSE|TIME|HEURE)\d/;
 
 /**
- * A code as it is kept, from how people write it: in any case, with a space, a dash or a # about it, with accents ("genou 7").
- * Undefined if that is none.
+ * A code as it is stored, from the way people write it: in any case, with a space, a dash, a # or accents ("genou 7").
+ * Undefined if it is none.
  */
 export const readCode = (written: string): string | undefined => {
   const code = written
@@ -46,16 +50,16 @@ export const readCode = (written: string): string | undefined => {
   return codePattern.test(code) && !takesNumber.test(code) ? code : undefined;
 };
 
-// No 0/O, 1/I/L: a code is read off a poster and typed.
+// No 0/O or 1/I/L, because a code is read off a poster and typed.
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ';
 const digits = '23456789';
 const alphabet = letters + digits;
-/** Bytes that a drawn code takes. */
+/** How many random bytes a drawn code takes. */
 export const drawnCodeBytes = 6;
 
 /**
- * A code that nobody guesses, of six random bytes: a letter, four of either and a digit, 170 million of them; what is drawn is a
- * little likelier at the alphabet's beginning.
+ * A code that nobody guesses, from six random bytes: a letter, four letters or digits, and a digit, which makes 170
+ * million. Characters early in the alphabet are slightly likelier.
  */
 export const drawnCode = (random: Uint8Array): string =>
   [...random.slice(0, drawnCodeBytes)]
@@ -65,6 +69,6 @@ export const drawnCode = (random: Uint8Array): string =>
     })
     .join('');
 
-/** The cohort that a code leaves or brings somebody in: nobody leaves the arm of a study by another code. */
+/** The cohort that somebody is in after giving a code: nobody leaves the arm of a study by another code. */
 export const cohortAfter = <C extends Cohort>(from: Membership | undefined, to: C): C | Membership =>
   from?.arm === undefined ? to : from;

@@ -7,9 +7,10 @@ import type { PendingMailbox, PendingSignUp, SignUpWish, Subscriber } from './su
 import { readToken, type TokenClaims, type TokenKeys, tokenLength } from './token.ts';
 
 /**
- * What a confirmation link names in place of the epoch. The enrolment and the address it was mailed to: a link to one
- * mailbox cannot confirm another that was named later. When that was asked for: no link outlives an opt-out. And the
- * wish of a sign-up: filling in the form again changes nothing that an earlier mail says.
+ * What a confirmation link carries in place of the epoch: a hash of the enrolment and the address it was mailed to, so
+ * that a link to one mailbox cannot confirm another that was named later; of when it was asked for, so that no link
+ * outlives an opt-out; and of the sign-up's wish, so that filling in the form again changes nothing that an earlier
+ * mail says.
  */
 export const confirmationEpochOf = (
   [tokenKey]: TokenKeys,
@@ -27,7 +28,7 @@ export const confirmationEpochOf = (
   );
 };
 
-/** The name of the link for a request that waits in a profile: a reply's, or the sign-up page's. */
+/** What the link of a waiting request carries: of a reply's, or of the sign-up page's. */
 export const requestEpoch = (
   tokenKeys: TokenKeys,
   { epoch }: Pick<Subscriber, 'epoch'>,
@@ -35,14 +36,14 @@ export const requestEpoch = (
 ): string =>
   confirmationEpochOf(tokenKeys, epoch, request.address, askedSince(request), 'zone' in request ? request : undefined);
 
-/** Whether a link that names this epoch was made for that request, by whichever key. */
+/** Whether a link with this epoch was made for that request, with whichever key. */
 export const isEpochOf = (
   keys: TokenKeys,
   linked: string,
   ...[epoch, address, since, wish]: [epoch: string, address: string, since: number, wish?: SignUpWish | undefined]
 ): boolean => keys.some((key) => confirmationEpochOf([key], epoch, address, since, wish) === linked);
 
-/** What stands in a confirmation link. */
+/** The claims of a confirmation link. */
 export interface ConfirmClaims extends TokenClaims {
   /** What the sign-up page was filled in with; none if a reply asked for the mailbox. */
   readonly wish?: SignUpWish;

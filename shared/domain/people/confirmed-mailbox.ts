@@ -5,11 +5,11 @@ import { isSameMailbox } from './pending-mailbox.ts';
 import { withWish } from './sign-up.ts';
 import type { SignUpWish, Subscriber } from './subscriber.ts';
 
-/** What pressing the button of a confirmation link confirms. */
+/** What the button of a confirmation link confirms. */
 export interface ConfirmedLink {
   /**
-   * What the link names itself by (see confirm-token.ts); left out if the link is another subscription's, which joins
-   * this mailbox.
+   * The link's epoch (confirm-token.ts); left out if the link belongs to another subscription, which joins this
+   * mailbox.
    */
   readonly link?: string;
   /** What the sign-up page was filled in with; none if a reply asked for the mailbox. */
@@ -17,7 +17,7 @@ export interface ConfirmedLink {
 }
 
 /**
- * The request by the other way (reply or sign-up page) that this link does not confirm: its own link is still in
+ * The request in the other way (reply or sign-up page) that this link does not confirm: its own link is still in
  * somebody's mailbox.
  */
 const stillWaiting = (
@@ -40,7 +40,7 @@ export const withConfirmedMailbox = (
   const link = confirmed.link ?? known?.link;
   const next: Subscriber = {
     ...kept,
-    // A phone that may have a new owner is dropped from the profile: it is not texted again and cannot read the diary.
+    // A phone that may have a new owner is removed from the profile: it is not texted again and cannot read the diary.
     ...(phone && !phoneIsInDoubt(subscriber) ? { phone } : {}),
     ...(subscriber.status === 'active' ? {} : { status: 'active', joinedAt: now }),
     ...stillWaiting(subscriber, address, confirmed),

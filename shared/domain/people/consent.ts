@@ -1,11 +1,11 @@
 import type { Language } from './subscriber.ts';
 
-/** What somebody agreed to (or took back), in which exact wording, where and when. */
+/** What somebody agreed to or withdrew, in which exact wording, where and when. */
 export interface Consent {
   readonly at: number;
   /**
-   * `clinic-…`: to the clinic's reading what they write; `research-…`: to their scores being given out for research; `call-…`:
-   * to being called. None is part of the consent to messages.
+   * `clinic-…` is about the clinic's reading what they write, `research-…` about giving their scores out for research,
+   * `call-…` about being called. None is part of the consent to messages.
    */
   readonly act:
     | 'given'
@@ -16,39 +16,44 @@ export interface Consent {
     | 'research-given'
     | 'research-withdrawn'
     | 'call-given';
-  /** Version of the wording they saw or answered to. */
+  /** The version of the wording they saw or answered. */
   readonly version: string;
-  /** `desk`: somebody at the clinic did it for them, who phoned. */
+  /** Where it was given; `desk` if staff did it for somebody who phoned. */
   readonly where: 'sms' | 'email' | 'web' | 'provider' | 'desk';
-  /** The key of the message that said so, where there was one: proof without the words. */
+  /** The key of the message that said so, if there was one: proof without the words. */
   readonly message?: string;
-  /** Of somebody from a clinic's list: when and how they agreed, as the list says; `version` is then the wording itself. */
+  /**
+   * For somebody from a clinic's list: when and how they agreed, as the list says; `version` is then the wording
+   * itself.
+   */
   readonly how?: string;
 }
 
 /** Version of the wording of the JOIN keyword's confirmation and of the web form. Change it with the words. */
 export const consentVersion = '2026-11-22';
 
-/** Version of what CLINIC and the page on privacy say of the clinic's reading along. Change it with the words. */
+/**
+ * The version of what CLINIC and the page on privacy say about the clinic's reading along. Change it with the words.
+ */
 const clinicConsentVersion = 'clinic-2026-11-30';
 
-/** Version of what RESEARCH and the page on privacy say of research. Change it with the words. */
+/** The version of what RESEARCH and the page on privacy say about research. Change it with the words. */
 const researchConsentVersion = 'research-2026-11-30';
 
-/** Version of what a red flag's answer and CALL ME say of being called. Change it with the words. */
+/** The version of what a red flag's answer and CALL ME say about being called. Change it with the words. */
 const callConsentVersion = 'call-2026-11-29';
 
 const inLanguage = (version: string, language: Language): string =>
   language === 'en' ? version : `${version}-${language}`;
 
-/** Which wording was read: each language is a wording of its own. */
+/** The version of the wording that was read: each language is a wording of its own. */
 export const consentWording = (language: Language): string => inLanguage(consentVersion, language);
 
-/** The same of the clinic's reading along. */
+/** The version of the wording about the clinic's reading along. */
 export const clinicConsentWording = (language: Language): string => inLanguage(clinicConsentVersion, language);
 
-/** The same of research. */
+/** The version of the wording about research. */
 export const researchConsentWording = (language: Language): string => inLanguage(researchConsentVersion, language);
 
-/** The same of being called. */
+/** The version of the wording about being called. */
 export const callConsentWording = (language: Language): string => inLanguage(callConsentVersion, language);

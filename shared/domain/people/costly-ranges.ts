@@ -4,9 +4,9 @@ import { memoize } from '../memoize.ts';
 const rangesByCode = memoize(read);
 
 /**
- * Whether a number is one that forwards, charges or answers at somebody's expense: premium rate, shared cost, personal,
- * company-wide and toll-free numbers, pagers, as libphonenumber's metadata have them (docs/facts.md#f3). Read when a stranger
- * wants to join: nobody else waits for it.
+ * Whether a number forwards, charges or answers at somebody's expense: premium rate, shared cost, personal,
+ * company-wide and toll-free numbers, and pagers, by libphonenumber's metadata (docs/facts.md#f3). It is loaded only
+ * when a stranger wants to join.
  */
 export const isCostly = (callingCode: string, nationalDigits: string): boolean => {
   const pattern = rangesByCode()[callingCode];

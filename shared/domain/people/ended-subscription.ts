@@ -1,9 +1,9 @@
 import type { StopReason, Subscriber } from './subscriber.ts';
 
 /**
- * The profile of somebody who leaves, or is left alone. Nothing is sent any more, not even a confirmation mail that was
- * asked for, whose link then opens nothing; and every agreement ends with it: the clinic reads nothing and calls nobody, and
- * no score is given out for research. Without a reason the one that the profile has stays.
+ * The profile of somebody who leaves, or is left alone. Nothing more is sent, not even a confirmation mail that was
+ * asked for, whose link then opens nothing. Every agreement ends too: the clinic reads nothing and calls nobody, and no
+ * score is given out for research. Without a reason, the profile keeps the one it has.
  */
 export const endedSubscription = (
   {

@@ -10,7 +10,10 @@ const laterTip = (one: Joined, other: Joined): Pick<Subscriber, 'lastTip'> => {
   return last ? { lastTip: last } : {};
 };
 
-/** Whoever has had tips, and no course yet, gets one with the next (courseOf): until then there is no place for the date. */
+/**
+ * Keeps the date of the weekly message. Somebody who has had tips and has no course yet gets one with the next tip
+ * (courseOf); until then there is no place for the date.
+ */
 const withAsked = ({ course, position }: Joined, asked: Course['asked']): Pick<Subscriber, 'course'> => {
   const own = course ?? (position === 0 ? { marks: '' } : undefined);
   const isLater = asked !== undefined && (own?.asked === undefined || asked > own.asked);
@@ -18,9 +21,9 @@ const withAsked = ({ course, position }: Joined, asked: Course['asked']): Pick<S
 };
 
 /**
- * What a subscription takes over from another of the same person that becomes one with it: the later last tip, for they have
- * had their tip of the day if either has; and the later weekly message, so that its question stays open for an answer and is
- * not put again that week.
+ * What a subscription takes over from another of the same person when the two are merged: the later last tip, because
+ * either counts as the tip of the day; and the later weekly message, so that its question stays open and is not asked
+ * again that week.
  */
 export const takenOver = (one: Joined, other: Joined): Pick<Subscriber, 'lastTip' | 'course'> => ({
   ...laterTip(one, other),

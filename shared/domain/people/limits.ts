@@ -1,7 +1,7 @@
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The time in which something is counted. */
+/** A span of time in which something is counted. */
 export interface CountedSpan {
   /** When it began, epoch ms. */
   readonly from: number;
@@ -21,26 +21,26 @@ export const hourOf = spanOf(hourMs);
 /** The day in UTC that an instant (epoch ms) is in. */
 export const utcDayOf = spanOf(dayMs);
 
-/** All time: what is counted here is never forgotten. */
+/** All time, for counts that are never forgotten. */
 export const ever: CountedSpan = { from: 0, until: Date.UTC(2999, 0) };
 
-/** How many strangers may begin a subscription by text: each of its days is paid for. */
+/** How many strangers may begin a subscription by text, because each of its days is paid for. */
 export interface JoinLimits {
   readonly aDay: number;
-  /** Ever: whoever leaves makes no room, so that coming and going costs no more than staying. */
+  /** The most ever: somebody who leaves makes no room, so that coming and going costs no more than staying. */
   readonly inTotal: number;
 }
 
 /**
- * Confirmation mails that the sign-up page may ask for in an hour. From one network: a waiting room or a works meeting
- * behind one address, not a script. In total: more than a clinic's poster brings, and so few that strangers cannot make
- * SES take the whole account for a spammer (docs/facts.md#b5).
+ * How many confirmation mails the sign-up page may ask for in an hour. From one network: enough for a waiting room or a
+ * works meeting behind one address, too few for a script. In total: more than a clinic's poster brings, and so few that
+ * strangers cannot make SES take the whole account for a spammer (docs/facts.md#b5).
  */
 export const signUpsAnHour = { network: 20, total: 100 } as const;
 
 /**
- * Mailboxes that a clinic's list may have invited in an hour, counted among those in total: half of them, so that a long list
- * never closes the page to whoever stands before a poster.
+ * How many mailboxes of a clinic's list may be invited in an hour, out of the total above: half of it, so that a long
+ * list never closes the page to people in front of a poster.
  */
 export const invitationsAnHour = 50;
 

@@ -6,11 +6,14 @@ import { signToken, type TokenKeys, type TokenPurpose } from './token.ts';
 
 const dayMs = 86_400_000;
 
-/** How long each kind of link works. A diary link is as good as the diary: short. An unsubscribe link never expires (docs/design.md#section-5). */
+/**
+ * How long each kind of link works, in ms. A diary link opens the diary, so it is short-lived. An unsubscribe link
+ * never expires (docs/design.md#section-5).
+ */
 const lifetimes: Readonly<Record<'diary' | 'confirm' | 'pain', number>> = {
   diary: 7 * dayMs,
   confirm: 7 * dayMs,
-  // The link stands in one day's mail; after a week there are seven newer ones.
+  // The link is in one day's mail; a week later there are seven newer ones.
   pain: 7 * dayMs,
 };
 
@@ -22,32 +25,36 @@ interface LinkParts {
   readonly tokenKeys: TokenKeys;
 }
 
-/** Links to this deployment's pages, each good for one person and one purpose. */
+/** Makes links to this deployment's pages, each for one person and one purpose. */
 export const createPageLinks = ({ publicBaseUrl, tokenKeys }: LinkParts) => {
   const link = (purpose: TokenPurpose, id: SubscriberId, epoch: string, expiresAt: number): string =>
     `${publicBaseUrl}/${purpose}/${signToken(tokenKeys, { purpose, id, epoch, expiresAt })}`;
   return {
     diary: (id: SubscriberId, epoch: string, now: number): string => link('diary', id, epoch, now + lifetimes.diary),
-    /** Where a score is logged with one tap: it takes `?score=6`. */
+    /** A link that logs a score with one tap; it takes `?score=6`. */
     pain: (id: SubscriberId, epoch: string, now: number): string => link('pain', id, epoch, now + lifetimes.pain),
-    /** One page for a clinician; the share's name stands in the place of the epoch, so that each can be ended alone. */
+    /**
+     * A link to one page for a clinician. It carries the share's name in place of the epoch, so that each can be ended
+     * alone.
+     */
     visit: (id: SubscriberId, share: string, now: number): string => link('visit', id, share, now + visitLinkMs),
-    /** `wish`: what the sign-up page was filled in with, where it was. */
+    /** A confirmation link; `wish` is what the sign-up page was filled in with, where it was. */
     confirm: (id: SubscriberId, epoch: string, now: number, wish?: SignUpWish): string =>
       link('confirm', id, epoch, now + lifetimes.confirm) + (wish ? encodeWish(wish) : ''),
     unsubscribe: (id: SubscriberId): string => link('unsubscribe', id, noEpoch, 0),
   };
 };
 
-/** The links to pages, and the address that a mail is answered to. */
+/** Makes links to pages, and reply addresses. */
 export const createLinks = ({ replyAddress, ...parts }: LinkParts & { readonly replyAddress: string }) => {
   const { tokenKeys } = parts;
   return {
     ...createPageLinks(parts),
-    /** Where a person's mail is answered from: what comes there is theirs. */
+    /** A person's own reply address: what comes there is theirs. */
     replyTo: (id: SubscriberId, epoch: string): string =>
       replyAddressFor(replyAddress, signToken(tokenKeys, { purpose: 'reply', id, epoch, expiresAt: 0 })),
   };
 };
 
+/** What `createLinks` makes. */
 export type Links = ReturnType<typeof createLinks>;

@@ -1,12 +1,14 @@
-/** Signs nobody sees, which copying brings along: joiners, marks of direction, soft hyphens, a byte-order mark. */
+/** Invisible characters that copying brings along: joiners, marks of direction, soft hyphens, a byte-order mark. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const domain = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})$/;
-/** RFC 5321 4.5.3.1. */
+/** The longest local part (RFC 5321, 4.5.3.1). */
 const longestLocal = 64;
 const longest = 254;
 
-/** "bücher.example" as mail servers know it: Punycode (RFC 5891). Undefined if it is no host's name. */
+/**
+ * A domain such as "bücher.example" in Punycode (RFC 5891), as mail servers know it; undefined if it is no host's name.
+ */
 const asciiDomain = (written: string): string | undefined => {
   if (/[\s/?#@:\\%[\]]/.test(written)) return undefined;
   try {
@@ -17,9 +19,9 @@ const asciiDomain = (written: string): string | undefined => {
 };
 
 /**
- * The one spelling of a mail address that is written to us, at every door: without brackets, `mailto:`, signs nobody sees and
- * the full stop of its sentence, its domain in Punycode. Undefined for what is none, or cannot be written to: SES takes no
- * letters beyond ASCII before the @.
+ * The one spelling of a mail address that somebody writes to us in any way: without brackets, `mailto:`, invisible
+ * characters and the full stop of its sentence, with its domain in Punycode. Undefined for what is none, or cannot be
+ * written to: SES takes only ASCII before the @.
  */
 export const readMailAddress = (written: string): string | undefined => {
   const bare = written

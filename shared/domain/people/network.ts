@@ -1,4 +1,4 @@
-/** The words of an IPv6 address, `::` written out; undefined if it is none. */
+/** The 16-bit groups of an IPv6 address, `::` written out; undefined if it is none. */
 const wordsOf = (address: string): readonly string[] | undefined => {
   const [before = '', after, ...more] = address.split('::');
   if (more.length > 0) return undefined;
@@ -10,8 +10,8 @@ const wordsOf = (address: string): readonly string[] | undefined => {
 };
 
 /**
- * The network an address belongs to: its /24, or its /48, which is what one customer is given (RFC 6177). What cannot be
- * read is one network together, so that nobody gets around a limit by being unreadable.
+ * The network an address belongs to: its /24, or its /48, which one customer is given (RFC 6177). Unreadable addresses
+ * count as one network, so that being unreadable gets nobody around a limit.
  */
 export const networkOf = (address: string): string => {
   const mapped = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i.exec(address)?.[1];

@@ -153,10 +153,13 @@ export const northAmericanAreaCodes = memoize<readonly AreaCodes[]>(() => [
   island('VG', '284', 'America/Tortola'),
 ]);
 
-/** For +1 numbers that name no place (toll-free, 5XX, unassigned): the zones of the 48 states, the most populous first. */
+/**
+ * The zones of the 48 contiguous states, most populous first, for +1 numbers that name no place (toll-free, 5XX,
+ * unassigned).
+ */
 export const contiguousStates = [newYork, chicago, denver, phoenix, losAngeles] as const;
 
-/** Likewise for a Canadian number without a place (600, 622 …). */
+/** The zones of Canada, for a Canadian number that names no place (600, 622 …). */
 export const canadianProvinces = [
   'America/Toronto',
   'America/Winnipeg',

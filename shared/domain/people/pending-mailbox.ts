@@ -1,14 +1,17 @@
 import { lowerCaseAscii } from './ascii-case.ts';
 import type { PendingMailbox, Subscriber } from './subscriber.ts';
 
-/** The same mailbox, however its owner writes it. */
+/** Whether two addresses are the same mailbox, however its owner writes it. */
 export const isSameMailbox = (one: string | undefined, other: string): boolean =>
   one !== undefined && lowerCaseAscii(one) === lowerCaseAscii(other);
 
-/** When a mailbox that is waiting was asked for first. */
+/** When a waiting mailbox was first asked for. */
 export const askedSince = ({ askedAt, since }: Pick<PendingMailbox, 'askedAt' | 'since'>): number => since ?? askedAt;
 
-/** A reply names a mailbox: for the first time, or again. Opting out drops the request, so that no link of before opens. */
+/**
+ * The waiting mailbox after a reply named one, for the first time or again. An opt-out drops the request, so that no
+ * earlier link opens.
+ */
 export const askMailbox = (
   { pendingMailbox: before }: Pick<Subscriber, 'pendingMailbox'>,
   address: string,
@@ -22,13 +25,14 @@ export const askMailbox = (
 });
 
 /**
- * Who else will read and write the diary once a mailbox confirms. Its owner must be told before they press the button.
+ * The other address that will read and write the diary once a mailbox confirms. Its owner must be told before they
+ * press the button.
  */
 export type Asker =
   /** The last two digits: enough to recognise one's own phone, and no more than a stranger may know. */
   { readonly kind: 'phone'; readonly ending: string } | { readonly kind: 'mailbox'; readonly masked: string };
 
-/** The phone or the other mailbox that asks for a mailbox; undefined if it asks for itself. */
+/** The phone or other mailbox that asks for a mailbox; undefined if the mailbox asks for itself. */
 export const askerOf = ({
   phone,
   mailbox,

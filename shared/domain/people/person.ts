@@ -2,28 +2,28 @@ import type { DiaryEvent } from '../diary/diary.ts';
 import type { Subscriber, SubscriberId, TipClaim } from './subscriber.ts';
 
 /**
- * Whoever is behind an address, known by one read: a subscriber with the replies of the last forty days, or a stranger, who has no
- * subscription and whose answers of today are counted all the same.
+ * The person behind an address, from one read: a subscriber with the replies of the last forty days, or a stranger, who
+ * has no subscription but whose answers of today are counted.
  */
 export interface Person {
-  /** The id that their items stand under: that of the address, or the one its alias points to. */
+  /** The id under which their items are stored: that of the address, or the one its alias points to. */
   readonly id: SubscriberId;
   readonly subscriber?: Subscriber;
-  /** The last tip of a subscription that was erased lately, if there is none now. */
+  /** The last tip of a recently erased subscription, if there is no subscription now. */
   readonly erasedTip?: TipClaim;
   /**
-   * The id that this one is an alias of, where nobody is any more (ERASE overtook the merge that wrote the alias), or somebody
-   * who is being erased. Whoever writes from here is a stranger.
+   * Set on a stranger whose address is an alias of a gone or erasing subscription (ERASE overtook the merge that wrote
+   * the alias): the id that the alias points to.
    */
   readonly formerly?: SubscriberId;
   readonly events: readonly DiaryEvent[];
 }
 
-/** A person who has a subscription, with the last forty days' replies of this enrolment. */
+/** A subscriber, with the replies of the last forty days of this enrolment. */
 export interface EnrolledPerson {
   readonly subscriber: Subscriber;
   readonly events: readonly DiaryEvent[];
 }
 
-/** Epoch of the pages on which a stranger's answers are counted. */
+/** The epoch of the pages on which a stranger's answers are counted. */
 export const strangerEpoch = '-';

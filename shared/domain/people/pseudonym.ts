@@ -3,7 +3,7 @@ import { lowerCaseAscii } from './ascii-case.ts';
 import { toBase32 } from './base32.ts';
 import type { Channel, SubscriberId } from './subscriber.ts';
 
-/** Bytes of the HMAC that an id keeps: 128 bits, so that a million people meet by chance once in 10^26. */
+/** How many bytes of the HMAC an id keeps: with 128 bits a million people collide once in 10^26. */
 const idBytes = 16;
 
 /**
@@ -18,7 +18,10 @@ export const pseudonymOf = (pepper: string, channel: Channel, address: string): 
       .subarray(0, idBytes),
   );
 
-/** What a network's sign-ups are counted under, gone with the count: without the key nobody can tell which network it was. */
+/**
+ * The name under which a network's sign-ups are counted; it is deleted with the count. Without the key nobody can tell
+ * which network it was.
+ */
 export const networkPseudonym = (pepper: string, network: string): string =>
   toBase32(createHmac('sha256', pepper).update(`network:${network}`).digest().subarray(0, idBytes));
 

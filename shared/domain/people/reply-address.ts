@@ -1,12 +1,18 @@
 import { lowerCaseAscii } from './ascii-case.ts';
 
-/** `reply@d` and a token make `reply+token@d`: where a subscriber's answers go, and what they are recognised by. */
+/**
+ * Makes `reply+token@d` from `reply@d` and a token: the address for a subscriber's answers, by which they are
+ * recognised.
+ */
 export const replyAddressFor = (replyAddress: string, token: string): string => {
   const at = replyAddress.lastIndexOf('@');
   return `${replyAddress.slice(0, at)}+${token}${replyAddress.slice(at)}`;
 };
 
-/** The token in the first recipient that is a token address of ours, in lower case: mail systems change the case of local parts. */
+/**
+ * The token, in lower case, in the first recipient that is a token address of ours: mail systems change the case of
+ * local parts. Undefined if there is none.
+ */
 export const tokenInRecipients = (replyAddress: string, recipients: readonly string[]): string | undefined => {
   const at = replyAddress.lastIndexOf('@');
   const before = lowerCaseAscii(`${replyAddress.slice(0, at)}+`);
@@ -19,6 +25,6 @@ export const tokenInRecipients = (replyAddress: string, recipients: readonly str
   return undefined;
 };
 
-/** Whether an address is one of ours (with or without a token): mail from there is our own, come back. */
+/** Whether an address is one of ours, with or without a token: mail from there is our own, returned. */
 export const isReplyAddress = (replyAddress: string, address: string): boolean =>
   lowerCaseAscii(address) === lowerCaseAscii(replyAddress) || tokenInRecipients(replyAddress, [address]) !== undefined;

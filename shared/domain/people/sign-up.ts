@@ -6,14 +6,14 @@ import { askedSince, isSameMailbox } from './pending-mailbox.ts';
 import { languages, type PendingSignUp, type SignUpWish, type Subscriber } from './subscriber.ts';
 import { countryOfZone } from './zone-guess.ts';
 
-/** What is read and written as one: the wish of a sign-up, in a link and in what the link is recognised by. */
+/** The wish of a sign-up as one text, for a link and for the hash that the link carries. */
 const textOf = ({ language, time, zone, code }: SignUpWish): string =>
   [language, time, zone, ...(code === undefined ? [] : [code])].join(' ');
 
-/** A wish as part of a link, in the letters of tokens. */
+/** A wish as part of a link, in the alphabet of tokens. */
 export const encodeWish = (wish: SignUpWish): string => toBase32(Buffer.from(textOf(wish)));
 
-/** The wish in a link; undefined if it is none. Whether it is the one that was mailed, only the token tells. */
+/** Reads the wish in a link; undefined if it is none. Only the token tells whether it is the one that was mailed. */
 export const decodeWish = (encoded: string): SignUpWish | undefined => {
   const bytes = fromBase32(encoded);
   const [said, time = '', zone = '', code, ...more] = bytes ? Buffer.from(bytes).toString('utf8').split(' ') : [];
@@ -24,10 +24,10 @@ export const decodeWish = (encoded: string): SignUpWish | undefined => {
   return { language, time, zone, ...(code === undefined ? {} : { code }) };
 };
 
-/** What of a wish a profile keeps. */
+/** The part of a wish that a profile stores. */
 export const wishOf = ({ language, time, zone }: SignUpWish): Omit<SignUpWish, 'code'> => ({ language, time, zone });
 
-/** The profile with what its owner confirmed that they want. Of somebody new the zone tells the country too. */
+/** The profile with the wish that its owner has confirmed. For somebody new the zone also tells the country. */
 export const withWish = (subscriber: Subscriber, wish: SignUpWish, isNew: boolean): Subscriber => ({
   ...subscriber,
   ...wishOf(wish),
@@ -36,7 +36,10 @@ export const withWish = (subscriber: Subscriber, wish: SignUpWish, isNew: boolea
   zoneCandidates: [],
 });
 
-/** The sign-up page is filled in with a mailbox: for the first time, or again. A mail of before is still good for what it says. */
+/**
+ * The request of a sign-up page that was filled in, for the first time or again. An earlier mail stays valid for what
+ * it says.
+ */
 export const askedOnPage = (
   before: PendingSignUp | undefined,
   address: string,
@@ -50,19 +53,25 @@ export const askedOnPage = (
   ...wishOf(wish),
 });
 
-/** Between two confirmation mails to one mailbox: a form that anybody can fill in must not flood somebody. */
+/**
+ * The least time between two confirmation mails to one mailbox, in ms: a form that anybody can fill in must not flood
+ * somebody.
+ */
 const mailsApartMs = 10 * 60_000;
-/** How long a request waits: as long as the link in its mail works. */
+/** How long a request waits, in ms: as long as the link in its mail works. */
 const waitsForMs = 7 * 86_400_000;
 
-/** Why the sign-up page asks nobody now. */
+/** Why the sign-up page sends no mail now. */
 export type PutOff =
-  /** The mailbox was asked a moment ago, and its mail is surely on the way. */
+  /** The mailbox was asked a moment ago, and its mail is certainly on the way. */
   | 'asked-a-moment-ago'
-  /** Another mailbox of the same person has a link that still opens: one waits at a time, and none dies for another. */
+  /**
+   * Another mailbox of the same person has a link that still works: only one waits at a time, and none is dropped for
+   * another.
+   */
   | 'another-waits';
 
-/** Why the page must not ask a mailbox now, or need not; undefined if it may. */
+/** Why the page must not, or need not, ask a mailbox now; undefined if it may. */
 export const reasonToPutOff = (asked: PendingSignUp | undefined, address: string, now: number): PutOff | undefined => {
   if (!asked) return undefined;
   const since = now - asked.askedAt;
@@ -71,8 +80,8 @@ export const reasonToPutOff = (asked: PendingSignUp | undefined, address: string
 };
 
 /**
- * The profile once the mail that was asked for at that instant is in the queue; undefined if the profile waits for
- * another mail by now, or for none.
+ * The profile once the mail that was asked for at that instant is queued; undefined if the profile by now waits for
+ * another mail, or for none.
  */
 export const withMailQueued = (subscriber: Subscriber, askedAt: number): Subscriber | undefined => {
   if (!subscriber.signUp?.unqueued || subscriber.signUp.askedAt !== askedAt) return undefined;

@@ -3,10 +3,16 @@ import type { Course } from '../tips/course.ts';
 import type { Prompt } from '../tips/prompt.ts';
 import type { Silence } from '../tips/silence-step.ts';
 
-/** Pseudonym of a phone number or mailbox (see pseudonym.ts). Outside the table a person is named by nothing else. */
+/** The pseudonym of a phone number or mailbox (pseudonym.ts): the only name of a person outside the table. */
 export type SubscriberId = string;
+
+/** How somebody is reached. */
 export type Channel = 'sms' | 'email';
+
+/** The languages of the service, English first. */
 export const languages = ['en', 'fr'] as const;
+
+/** A language of the service. */
 export type Language = (typeof languages)[number];
 
 /**
@@ -16,9 +22,10 @@ export type Language = (typeof languages)[number];
  */
 export type SubscriptionStatus = 'pending' | 'active' | 'stopped' | 'erasing';
 
-/** Why nothing is sent any more, so that JOIN knows whether the old diary may be shown again (docs/design.md#section-5). */
+/** Why nothing more is sent, which tells JOIN whether the old diary may be shown again (docs/design.md#section-5). */
 export type StopReason = 'opt-out' | 'wrong-number' | 'carrier-opt-out' | 'unreachable' | 'bounce' | 'complaint';
 
+/** A phone that has texted us. */
 export interface Phone {
   readonly number: string;
 }
@@ -26,11 +33,11 @@ export interface Phone {
 /** A mailbox whose owner pressed the button in the confirmation mail. */
 export interface Mailbox {
   readonly address: string;
-  /** The name of the link that confirmed it, so that pressing it again is no error. */
+  /** The epoch of the link that confirmed it, so that pressing its button again is no error. */
   readonly link?: string | undefined;
 }
 
-/** A mailbox that was named and has not confirmed: nothing goes there but the confirmation mail. */
+/** A mailbox that was named and has not confirmed; it gets nothing but the confirmation mail. */
 export interface PendingMailbox {
   readonly address: string;
   /** When the confirmation mail was last asked for, epoch ms. */
@@ -41,18 +48,18 @@ export interface PendingMailbox {
   readonly askedBy?: string | undefined;
 }
 
-/** What the sign-up page asks for besides a mailbox: where somebody is, when tips are to come, in which language. */
+/** What the sign-up page asks for besides a mailbox: a place, a time and a language. */
 export interface SignUpWish {
   readonly zone: string;
   readonly time: LocalTime;
   readonly language: Language;
-  /** The code on a clinic's card. Of what waits it is kept beside the profile (cohort-store.ts). */
+  /** The code on a clinic's card. For a waiting sign-up it is stored beside the profile (cohort-store.ts). */
   readonly code?: string;
 }
 
 /**
- * What the sign-up page was filled in with, by whoever: nothing of it holds before the mailbox has confirmed. It stands
- * beside what its owner asked for, so that a stranger at the page takes nothing from them.
+ * What the sign-up page was filled in with, by anybody: none of it takes effect before the mailbox has confirmed. It is
+ * stored beside what the owner asked for themselves, so that a stranger at the page takes nothing from them.
  */
 export interface PendingSignUp extends SignUpWish {
   readonly address: string;
@@ -60,19 +67,20 @@ export interface PendingSignUp extends SignUpWish {
   readonly askedAt: number;
   /** When it was first asked for, if it was asked for again since: the link in the first mail still works. */
   readonly since?: number | undefined;
-  /** Set while it is not sure that the mail is in the queue; until then whoever asks again is not put off. */
+  /** Set while it is unknown whether the mail is queued; until then somebody who asks again is not put off. */
   readonly unqueued?: true | undefined;
 }
 
 /**
- * The one tip a local day may have. `claimed` until its outcome stands at TIP#date; `released`: surely not accepted, may
- * be claimed again; `failing`: it failed, as those of the days before, and tips to that address pause.
+ * The claim of the one tip a local day may have. `claimed` until its outcome is stored at TIP#date. `released`:
+ * certainly not accepted, so it may be claimed again. `failing`: it failed, like those of the days before, and tips to
+ * that address are paused.
  */
 export interface TipClaim {
   readonly date: LocalDate;
-  /** The tip of that day; of a day on which a prompt came in its place, the last one before, or none. */
+  /** The tip of that day; for a day with a prompt in its place, the last tip before it, or none. */
   readonly tip: string;
-  /** What came in place of the tip. */
+  /** The prompt that came in place of the tip. */
   readonly prompt?: Prompt | undefined;
   /** The queue message that claimed it; a reply that asked for it (TIP) claims it as `reply`. */
   readonly owner: string;
@@ -82,14 +90,16 @@ export interface TipClaim {
 }
 
 /**
- * Whether somebody agreed to something apart from messages. The consent itself, with its wording, is an item of its own.
+ * An answer to an agreement besides the one to messages. The consent itself, with its wording, is an item of its own.
  */
 export type Agreement = 'yes' | 'no';
 
 /** A subscriber: the item `SUB#<id> / PROFILE`. */
 export interface Subscriber {
   readonly id: SubscriberId;
-  /** Random per enrolment; stands in every page key and token, so that old links and a recycled number open nothing. */
+  /**
+   * Random per enrolment, and part of every page key and token, so that old links and a recycled number open nothing.
+   */
   readonly epoch: string;
   /** Grows by one with every write of the profile, from `firstRev` on; each write is conditional on the value that was read. */
   readonly rev: number;
@@ -101,13 +111,13 @@ export interface Subscriber {
   readonly pendingMailbox?: PendingMailbox;
   /** A mailbox of theirs that somebody filled in the sign-up page with. */
   readonly signUp?: PendingSignUp;
-  /** Where tips go once that channel is confirmed. */
+  /** The channel of the tips, once it is confirmed. */
   readonly tipsBy: Channel;
   readonly language: Language;
-  /** ISO 3166-1 alpha-2: for the emergency and crisis numbers. */
+  /** The country whose emergency and crisis numbers they are given, ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly zone: string;
-  /** `guess`: from the number; the sending window is then the intersection over `zoneCandidates`. */
+  /** `guess` if the zone comes from the number; the sending window is then the intersection over `zoneCandidates`. */
   readonly zoneSource: 'guess' | 'said';
   readonly zoneCandidates: readonly string[];
   readonly time: LocalTime;
@@ -116,25 +126,25 @@ export interface Subscriber {
   readonly pausedUntil?: LocalDate;
   readonly lastTip?: TipClaim;
   /**
-   * Other names of this person: an alias is named here before it is written, so that ERASE finds it even if whoever wrote
-   * it died half-way.
+   * Other ids of this person. An alias is listed here before it is written, so that ERASE finds it even if its writer
+   * died half-way.
    */
   readonly aliases?: readonly SubscriberId[];
-  /** How many tips have been given, round after round. */
+  /** How many tips they were given, over all rounds. */
   readonly position: number;
-  /** How far they have come; not there yet for whoever got their last tip before courses were kept (courseOf). */
+  /** How far they have come; missing for somebody whose last tip is older than courses (courseOf). */
   readonly course?: Course;
-  /** Since when nothing was heard from them; not there yet for whoever got their last tip before that was looked at. */
+  /** Since when nothing was heard from them; missing for somebody whose last tip is older than this field. */
   readonly silence?: Silence;
-  /** Hashes of the last ten command message ids: what a redelivered command is recognised by. */
+  /** Hashes of the last ten commands' message ids, by which a redelivered command is recognised. */
   readonly commands: readonly string[];
-  /** The word ERASE has to be confirmed with, and until when (epoch ms). */
+  /** The word with which ERASE must be confirmed, and until when (epoch ms). */
   readonly eraseWord?: { readonly word: string; readonly until: number };
-  /** That tips by text were offered because the mailbox was not confirmed within a day. */
+  /** Whether tips by text were offered because the mailbox was not confirmed within a day. */
   readonly textOffered?: boolean;
   /** Whether the clinic may read what they write (CLINIC YES, CLINIC NO); left out: they have said neither. */
   readonly clinic?: Agreement;
-  /** The key of the reply with whose answer they were asked for that, once. */
+  /** The key of the reply with whose answer they were asked about that, once. */
   readonly clinicAsked?: string;
   /** Whether their scores may be given out for research (RESEARCH YES, RESEARCH NO); left out: they have said neither. */
   readonly research?: Agreement;
@@ -142,15 +152,15 @@ export interface Subscriber {
   readonly callMe?: number;
 }
 
-/** The subscriber with one more name. */
+/** The subscriber with one more alias. */
 export const withAlias = (subscriber: Subscriber, alias: SubscriberId): Subscriber => ({
   ...subscriber,
   aliases: [...new Set([...(subscriber.aliases ?? []), alias])],
 });
 
 /**
- * The revision that a new enrolment starts from: the second in which it began. So no revision of a life before ERASE
- * comes again, and a write that was decided upon then fails.
+ * The revision that a new enrolment starts from: the second in which it began. So no revision from before an ERASE
+ * occurs again, and a write decided before it fails.
  */
 export const firstRev = (joinedAt: number): number => Math.floor(joinedAt / 1000);
 

@@ -8,14 +8,17 @@ const byAreaCode = memoize<ReadonlyMap<string, string>>(
     new Map(northAmericanAreaCodes().flatMap(({ codes, country }) => codes.map((code) => [code, country] as const))),
 );
 
-/** Calling codes have one to three digits, and none is the beginning of another (ITU-T E.164). */
+/**
+ * Whether a number is in a costly range. Calling codes have one to three digits, and none is the beginning of another
+ * (ITU-T E.164).
+ */
 const isAtSomebodysExpense = (digits: string): boolean =>
   [1, 2, 3].some((length) => isCostly(digits.slice(0, length), digits.slice(length)));
 
 /**
- * The country of a number that a person's phone may have; undefined for what is no country's (satellites +870, +881,
- * international networks +882 and +883, premium +979), for area codes that nobody was assigned, for +1 900, +1 500 and
- * toll-free numbers, and for ranges in which a text costs somebody dear.
+ * The country of a number that a person's phone may have. Undefined for numbers of no country (satellites +870, +881,
+ * international networks +882 and +883, premium +979), for unassigned area codes, for +1 900, +1 500 and toll-free
+ * numbers, and for ranges in which a text is costly.
  */
 export const countryOfPhone = (e164: string): string | undefined => {
   const digits = e164.slice(1);
@@ -28,10 +31,10 @@ export const countryOfPhone = (e164: string): string | undefined => {
   return undefined;
 };
 
-/** Where people may join from by text: everywhere, or countries by their ISO 3166-1 codes. */
+/** The countries from which people may join by text: all, or a list of ISO 3166-1 codes. */
 export type Countries = 'all' | readonly string[];
 
-/** Whether a phone may begin a subscription by text: each of its days is paid for. */
+/** Whether a phone may begin a subscription by text, each of whose days is paid for. */
 export const mayJoin = (e164: string, countries: Countries): boolean => {
   const country = countryOfPhone(e164);
   return country !== undefined && (countries === 'all' || countries.includes(country));

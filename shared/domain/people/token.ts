@@ -3,22 +3,25 @@ import { fromBase32, toBase32 } from './base32.ts';
 import type { SubscriberId } from './subscriber.ts';
 
 /**
- * What a link may be used for: a token is worthless for any other purpose. Links are in people's mails for years, so
- * these numbers never change.
+ * The purposes of links: a token is worthless for any other purpose. Links stay in people's mails for years, so these
+ * numbers never change.
  */
 const purposeBytes = { confirm: 1, unsubscribe: 2, diary: 3, reply: 4, export: 5, visit: 6, pain: 7 } as const;
+
+/** What a link may be used for. */
 export type TokenPurpose = keyof typeof purposeBytes;
 
+/** What a token says. */
 export interface TokenClaims {
   readonly purpose: TokenPurpose;
   readonly id: SubscriberId;
   readonly epoch: string;
-  /** Epoch ms, rounded up to the hour; 0: never expires. */
+  /** Epoch ms, rounded up to the hour; 0 if it never expires. */
   readonly expiresAt: number;
 }
 
 /**
- * The keys of links: the first signs, and all of them open. During a rotation and after it the former ones open what was
+ * The keys of links: the first signs, and all of them open. During and after a rotation the former ones open what was
  * sent before.
  */
 export type TokenKeys = readonly [current: string, ...former: string[]];
@@ -26,11 +29,12 @@ export type TokenKeys = readonly [current: string, ...former: string[]];
 const hourMs = 3_600_000;
 const idBytes = 16;
 const epochBytes = 5;
-// 80 bits, guessed online only. Not more: `reply+` and the token must fit the 64 octets of a local part (RFC 5321, 4.5.3.1.1).
+// 80 bits, which can only be guessed online. More do not fit: `reply+` and the token must fit the 64 octets of a local
+// part (RFC 5321, 4.5.3.1.1).
 const macBytes = 10;
 const bodyBytes = 1 + idBytes + epochBytes + 3;
 
-/** Letters of a token. */
+/** The length of a token in characters. */
 export const tokenLength = Math.ceil(((bodyBytes + macBytes) * 8) / 5);
 
 const macOf = (key: string, body: Uint8Array): Uint8Array =>

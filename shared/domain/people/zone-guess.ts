@@ -4,11 +4,11 @@ import { canadianProvinces, contiguousStates, northAmericanAreaCodes } from './n
 
 type ZoneList = readonly [string, ...string[]];
 
-/** Where somebody may be, judged by their phone number alone. */
+/** Where somebody may be, by their phone number alone. */
 export interface ZoneGuess {
   /** The likeliest zone first. The sending window is the intersection over all of them. */
   readonly zones: ZoneList;
-  /** ISO 3166-1 alpha-2; `ZZ` if nothing tells. */
+  /** ISO 3166-1 alpha-2; `ZZ` if unknown. */
   readonly country: string;
 }
 
@@ -19,7 +19,10 @@ const byAreaCode = memoize<ReadonlyMap<string, ZoneGuess>>(
     ),
 );
 
-/** Every country with a calling code of its own, and the +1 islands; the US and Canada as a number without a place. */
+/**
+ * The zones of every country with a calling code of its own, and of the +1 islands; the US and Canada as for a number
+ * without a place.
+ */
 export const zonesByCountry = memoize<ReadonlyMap<string, ZoneList>>(
   () =>
     new Map<string, ZoneList>([
@@ -30,15 +33,15 @@ export const zonesByCountry = memoize<ReadonlyMap<string, ZoneList>>(
     ]),
 );
 
-/** Does the country share +1, and with it the names Eastern, Central, Mountain and Pacific? */
+/** Whether a country shares +1, and with it the names Eastern, Central, Mountain and Pacific. */
 export const isNorthAmerican = (country: string): boolean =>
   northAmericanAreaCodes().some((area) => area.country === country);
 
 const guessByCountry = (country: string): ZoneGuess => ({ zones: zonesByCountry().get(country) ?? ['UTC'], country });
 
 /**
- * The zones a phone number may be in, and its country: a hint, never a fact, for numbers move with their owners (docs/facts.md#f3).
- * `fromCountry` is what the provider says of the sender; it counts where the number itself names no place.
+ * The zones a phone number may be in, and its country: a hint, never a fact, because numbers move with their owners
+ * (docs/facts.md#f3). `fromCountry` is the provider's; it counts where the number itself names no place.
  */
 export const guessZones = (e164: string, fromCountry?: string): ZoneGuess => {
   if (/^\+1\d{10}$/.test(e164)) {
@@ -56,8 +59,8 @@ export const guessZones = (e164: string, fromCountry?: string): ZoneGuess => {
 const countryByZone = memoize<ReadonlyMap<string, string>>(
   () =>
     new Map(
-      // Later entries of the map win. First zones come last, so that a zone which several countries share counts for
-      // the country whose first zone it is.
+      // Later entries of the map win. First zones come last, so that a zone shared by several countries belongs to the
+      // one whose first zone it is.
       [
         ...[...zonesByCountry()].flatMap(([country, zones]) => zones.map((zone) => [zone, country] as const)),
         ...northAmericanAreaCodes().flatMap(({ country, zones }) => zones.map((zone) => [zone, country] as const)),
@@ -66,5 +69,5 @@ const countryByZone = memoize<ReadonlyMap<string, string>>(
     ),
 );
 
-/** The country whose emergency numbers somebody in a zone is given when no phone number tells; `ZZ` if nothing does. */
+/** The country whose emergency numbers somebody in a zone is given when no phone number tells; `ZZ` if unknown. */
 export const countryOfZone = (zone: string): string => countryByZone().get(zone) ?? 'ZZ';

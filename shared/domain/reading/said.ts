@@ -28,9 +28,13 @@ export class Said {
 
   /** Every mention of a concept, in order. */
   all(...concepts: readonly string[]): readonly Mention[] {
-    const [only] = concepts;
-    if (only !== undefined && concepts.length === 1) return this.#byConcept.get(only) ?? [];
-    return concepts.flatMap((concept) => this.#byConcept.get(concept) ?? []);
+    // Of the concepts that a rule asks about a text names one at most, as a rule: that list is the answer.
+    let found: readonly Mention[] = [];
+    for (const concept of concepts) {
+      const named = this.#byConcept.get(concept);
+      if (named !== undefined) found = found.length === 0 ? named : [...found, ...named];
+    }
+    return found;
   }
 
   has(...concepts: readonly string[]): boolean {

@@ -74,7 +74,12 @@ export const startWatchedService = async () => {
     () => failing.table,
   );
 
-  const service = await startLocalService({ port: 0, folder: undefined, environment: process.env });
+  const service = await startLocalService({
+    port: 0,
+    folder: undefined,
+    environment: process.env,
+    printMetrics: write,
+  });
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const scan = async (index?: string): Promise<readonly Record<string, unknown>[]> => {
     const { Items = [] } = await client.send(

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { firstProgramme } from '../../../shared/content/programmes.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { createDueStore } from '../../../shared/store/due-store.ts';
@@ -87,6 +88,16 @@ describe('somebody who says nothing', () => {
     expect(answers.at(-1)).toContain('Your tips come as before, the next today');
     expect(JSON.stringify(await due())).toContain(id);
     expect(await live(114)).toBe('tip');
+  });
+
+  it('and had had all tips by then is told of the summary that comes, and not twice that it is over', async () => {
+    await liveUntil(61);
+    service.clock.set('2030-05-01T12:00:00Z');
+    const marks = 'g'.repeat(firstProgramme().tips.length);
+    await service.changes.change(id, (person) => ({ ...person, course: { marks } }));
+    const answers = await service.text('hello again');
+    expect(answers.at(-1)).toMatch(/You have had all the tips: a summary comes today/);
+    expect(answers.join()).not.toMatch(/as before|AGAIN/);
   });
 
   it('is not brought back by a question who we are, nor by STOP', async () => {

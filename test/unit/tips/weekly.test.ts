@@ -130,25 +130,25 @@ describe('what it says', async () => {
     [
       'one week is known',
       scored(week, 4, undefined, 5),
-      /2 of 7 days in your diary, mean 4\.5/,
+      /2 of 7 days in your diary, average 4\.5/,
       /jours notés 2 sur 7, moyenne 4,5/,
     ],
     [
       'it was worse before',
       [...scored(last, 6, 6), ...scored(week, 4, 4, 4)],
-      /3 of 7 days, mean 4, down 2 from/,
+      /3 of 7 days, average 4, down 2 from/,
       /moyenne 4 \(2 de moins/,
     ],
     [
       'it was better before',
       [...scored(last, 3), ...scored(week, 4.5)],
-      /mean 4\.5, up 1\.5 from/,
+      /average 4\.5, up 1\.5 from/,
       /moyenne 4,5 \(1,5 de plus/,
     ],
     [
       'it is as before',
       [...scored(last, 3), ...scored(week, 3)],
-      /mean 3, as in the week before/,
+      /average 3, as in the week before/,
       /moyenne 3, comme avant/,
     ],
   ] as const;

@@ -1,4 +1,4 @@
-/** Whether anybody at the clinic comes to know of what sounds dangerous: `{readers}` on the pages below. */
+/** Who is told of what sounds dangerous, as it fills `{readers}` in the texts below. */
 export const readers = {
   nobody:
     'When something you write sounds dangerous, you are answered at once with where to turn. Nobody is told of it, and nobody looks.',

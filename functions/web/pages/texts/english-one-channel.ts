@@ -1,6 +1,6 @@
 import type { OtherWords } from './page-texts.ts';
 
-/** Of a deployment that sends texts and no mail. */
+/** Other words for a deployment that sends texts and no mail. */
 export const byTextOnly: OtherWords = {
   'landing.lead': [[' by text or e-mail,', ' by text,']],
   'landing.cost': [[' E-mails cost nothing.', '']],
@@ -10,7 +10,7 @@ export const byTextOnly: OtherWords = {
   'form.address': 'Your mobile number',
   'form.addressHint': [[' A mailbox gets one mail to confirm.', '']],
   'form.errors.address': 'Please write a mobile number.',
-  // What a bot is told, too.
+  // A bot gets this page too.
   'mailSent.title': 'Now text us from your phone',
   'mailSent.text.0': 'The tips begin once you have texted us.',
   'mailSent.text.1': 'We never text a number that has not texted us first.',
@@ -37,7 +37,7 @@ export const byTextOnly: OtherWords = {
   'terms.sections.4.text.0': [['a number or mailbox of your own', 'a number of your own']],
 };
 
-/** Of a deployment that sends mails and no text. */
+/** Other words for a deployment that sends mails and no text. */
 export const byMailOnly: OtherWords = {
   'landing.lead': [[' by text or e-mail,', ' by e-mail,']],
   'landing.cost': 'Backbeat is free.',

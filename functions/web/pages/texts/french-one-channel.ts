@@ -1,6 +1,6 @@
 import type { OtherWords } from './page-texts.ts';
 
-/** Of a deployment that sends texts and no mail. */
+/** Other words for a deployment that sends texts and no mail. */
 export const parTextoSeulement: OtherWords = {
   'landing.lead': [[' par texto ou par courriel,', ' par texto,']],
   'landing.cost': [[' Les courriels ne coûtent rien.', '']],
@@ -10,7 +10,7 @@ export const parTextoSeulement: OtherWords = {
   'form.address': 'Votre numéro de téléphone mobile',
   'form.addressHint': [[' Une adresse de courriel reçoit un seul message, à confirmer.', '']],
   'form.errors.address': 'Merci d’écrire un numéro de téléphone mobile.',
-  // What a bot is told, too.
+  // A bot gets this page too.
   'mailSent.title': 'Maintenant, un texto depuis votre téléphone',
   'mailSent.text.0': 'Les conseils commencent dès que vous nous avez écrit.',
   'mailSent.text.1': 'Nous n’écrivons jamais à un numéro qui ne nous a pas écrit d’abord.',
@@ -39,7 +39,7 @@ export const parTextoSeulement: OtherWords = {
   'terms.sections.4.text.0': [['qu’un numéro ou une adresse de courriel à vous', 'qu’un numéro à vous']],
 };
 
-/** Of a deployment that sends mails and no text. */
+/** Other words for a deployment that sends mails and no text. */
 export const parCourrielSeulement: OtherWords = {
   'landing.lead': [[' par texto ou par courriel,', ' par courriel,']],
   'landing.cost': 'Backbeat est gratuit.',

@@ -126,8 +126,9 @@ export const french: PageTexts = {
   confirm: {
     title: 'Commencer vos conseils quotidiens ?',
     text: ['Appuyez une fois, et votre premier conseil arrive à l’heure que vous avez choisie.'],
-    wish: 'Les conseils arriveraient à {time} ({zone}).',
+    wish: 'Les conseils arriveraient à {time}, à l’heure de {zone}.',
     through: 'Vous venez par {clinic}. Pour toute question : {contact}.',
+    begins: 'Vous commencez par {name}.',
     codeUnknown:
       'Nous ne connaissons pas le code {code}, ou il a pris fin. Vous pouvez commencer quand même, mais sans lui.',
     button: 'Oui, commencer',

@@ -1,12 +1,14 @@
 import type { Language } from '../../../../shared/domain/people/subscriber.ts';
 import type { english } from './english.ts';
 
-/** The same words in any language, and as many: a paragraph that is missing does not compile. */
+/** The type of the words in any language: a text or a paragraph that is missing does not compile. */
 type Widened<T> = T extends Language
   ? Language
   : T extends string
     ? string
     : { readonly [Name in keyof T]: Widened<T[Name]> };
+
+/** Every word on the web pages. */
 export type PageTexts = Widened<typeof english>;
 
 /** A text with its `{names}` filled in. */
@@ -19,7 +21,7 @@ export const fill = (text: string, values: Readonly<Record<string, string>>): st
  */
 export type OtherWords = Readonly<Record<string, string | readonly (readonly [piece: string, instead: string])[]>>;
 
-/** Other words were given for what is no text, or for a piece that is not in it. */
+/** There is no text, or no such piece of a text, at the place for which other words were given. */
 export class UnknownTextError extends Error {
   override readonly name = 'UnknownTextError';
   readonly path: string;

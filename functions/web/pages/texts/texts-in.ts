@@ -5,7 +5,7 @@ import { type PageTexts, withWords } from './page-texts.ts';
 
 const load: Readonly<Record<Language, () => Promise<PageTexts>>> = {
   en: async () => english,
-  // A file of its own in the bundle: an English cold start does not read it.
+  // French is a file of its own in the bundle, which an English cold start does not read.
   fr: async () => (await import('./french.ts')).french,
 };
 
@@ -19,6 +19,9 @@ const ofOne = {
   fr: { sms: ofOneChannel('fr', 'sms'), email: ofOneChannel('fr', 'email') },
 };
 
-/** The words of the pages in a language; `only`: of a deployment that has no other channel, and speaks of no other. */
+/**
+ * Loads the words of the pages in a language; with `only`, those of a deployment that has no other channel and must not
+ * name one.
+ */
 export const textsIn = (language: Language, only?: Channel): Promise<PageTexts> =>
   only === undefined ? load[language]() : ofOne[language][only]();

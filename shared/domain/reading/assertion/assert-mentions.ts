@@ -1,7 +1,7 @@
 import type { Context, Cue } from '../lexicon/lexicon.ts';
 import type { PhraseMatch } from '../lexicon/phrase-matcher.ts';
 import type { Token } from '../tokens.ts';
-import { type CueMatch, isContext, type Scope, scopesOf } from './scopes.ts';
+import { type CueMatch, type Scope, scopesOf } from './scopes.ts';
 
 /** A concept that a text names, and what its surroundings make of it; affirmed, present and the person's own if nothing. */
 export interface Mention extends PhraseMatch {
@@ -20,13 +20,10 @@ const longestCues = (cues: readonly CueMatch[]): CueMatch[] => {
 };
 
 /** "No numbness until today" is numbness: what ends a "no" stands behind it, in the same sentence. */
-const hasEnded = (mention: PhraseMatch, tokens: readonly Token[], cues: readonly CueMatch[]): boolean =>
-  cues.some(
-    ({ cue, from }) =>
-      cue.context === 'until' &&
-      from >= mention.to &&
-      from <= mention.to + 3 &&
-      tokens[from]?.sentence === tokens[mention.from]?.sentence,
+const hasEnded = (mention: PhraseMatch, tokens: readonly Token[], untils: readonly CueMatch[]): boolean =>
+  untils.some(
+    ({ from }) =>
+      from >= mention.to && from <= mention.to + 3 && tokens[from]?.sentence === tokens[mention.from]?.sentence,
   );
 
 /**
@@ -63,15 +60,18 @@ const byToken = (scopes: readonly Scope[], length: number): readonly (readonly S
 
 const distance = (a: PhraseMatch, b: PhraseMatch): number => Math.max(0, a.from - b.to, b.from - a.to);
 
-/** Whether something "since this morning" is nearer to the mention than what puts it into the past. */
-const isRecent = (mention: PhraseMatch, scope: Scope, tokens: readonly Token[], cues: readonly CueMatch[]): boolean =>
-  (scope.context === 'past' || scope.context === 'known') &&
-  cues.some(
-    (cue) =>
-      cue.cue.context === 'recent' &&
-      tokens[cue.from]?.sentence === tokens[mention.from]?.sentence &&
-      distance(cue, mention) < distance(scope.cue, mention),
-  );
+/** How near something "since this morning" comes to a mention within its sentence; infinitely far if nothing does. */
+const nearestRecent = (mention: PhraseMatch, tokens: readonly Token[], recent: readonly CueMatch[]): number => {
+  const sentence = tokens[mention.from]?.sentence;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const cue of recent)
+    if (tokens[cue.from]?.sentence === sentence) nearest = Math.min(nearest, distance(cue, mention));
+  return nearest;
+};
+
+/** What puts a mention into the past does not, where something recent is nearer to it. */
+const isOvertaken = (mention: PhraseMatch, { context, cue }: Scope, recentAt: number): boolean =>
+  (context === 'past' || context === 'known') && recentAt < distance(cue, mention);
 
 /**
  * Puts each mention into its contexts, by cues and how far they reach (NegEx, Chapman 2001; ConText, Harkema 2009). A cue
@@ -93,21 +93,24 @@ export const assertMentions = (
   const signs = concepts.filter(({ concept }) => !isOfService(concept));
   const scopes = withSpentCues(scopesOf(tokens, cues), signs);
   if (scopes.length === 0) return concepts.map((match) => ({ ...match, contexts: none }));
-  const ends = cues.filter(({ cue }) => !isContext(cue.context));
+  const untils = cues.filter(({ cue }) => cue.context === 'until');
+  const recent = cues.filter(({ cue }) => cue.context === 'recent');
   const scopesAt = byToken(scopes, tokens.length);
   return concepts.map((match) => {
     const here = scopesAt[match.from] ?? [];
     const near = match.to === match.from + 1 ? here : [...new Set(scopesAt.slice(match.from, match.to).flat())];
     if (near.length === 0) return { ...match, contexts: none };
+    // Once a mention, not once a scope: in words said over and over each of them has many.
+    const recentAt = nearestRecent(match, tokens, recent);
     const reaching = near.filter((scope) => {
       const { cue, from, to } = scope;
       // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
       if (cue.cue.reach === 'covers') return to > match.to || (from <= match.from && to === match.to);
       const isWithin = cue.from >= match.from && cue.to <= match.to;
-      return !isWithin && !isRecent(match, scope, tokens, ends);
+      return !isWithin && !isOvertaken(match, scope, recentAt);
     });
     const contexts = new Set(reaching.map(({ context }) => context));
-    if (contexts.has('negated') && hasEnded(match, tokens, ends)) contexts.delete('negated');
+    if (contexts.has('negated') && hasEnded(match, tokens, untils)) contexts.delete('negated');
     return { ...match, contexts };
   });
 };

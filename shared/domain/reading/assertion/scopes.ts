@@ -25,7 +25,7 @@ const carriesOn = new Set(['think', 'believe', 'say', 'that', 'que', 'qu', 'if',
 const limits = new Set<Cue['context']>(['but', 'subject', 'self', 'own', 'until', 'recent', 'none']);
 
 /** Whether a cue puts what it reaches into a context; the others end scopes or mend what others say. */
-export const isContext = (context: Cue['context']): context is Context => !limits.has(context);
+const isContext = (context: Cue['context']): context is Context => !limits.has(context);
 
 /** Which limits begin at each token. */
 type Limits = ReadonlyMap<number, ReadonlySet<Cue['context']>>;

@@ -124,6 +124,9 @@ const ourTip =
   /^(?:ce|cet|le|this|that|the|todays?) (?:conseil|tip|one)(?: (?:la|ci))? | (?:ce|cet|le|this|that|the|todays?) (?:conseil|tip|one)(?: (?:la|ci))?$/;
 /** Fewer letters than these are one typo from too much else. */
 const shortestMistyped = 9;
+const longWordings = [...wordings]
+  .map(([wording, command]) => ({ wording, command }))
+  .filter(({ wording }) => wording.length >= shortestMistyped);
 
 /** "Could someone from the clinic please call me back when you can?", signs counted: what is longer is a message, no wording. */
 const mostWordedTokens = 16;
@@ -133,9 +136,7 @@ const commandWorded = (said: string): Command | undefined => {
   const known =
     wordings.get(said) ?? wordings.get(said.replace(ourTip, '')) ?? (asksForCall(said) ? 'callMe' : undefined);
   if (known !== undefined || said.length < shortestMistyped) return known;
-  for (const [wording, command] of wordings)
-    if (wording.length >= shortestMistyped && isOneTypoApart(wording, said)) return command;
-  return undefined;
+  return longWordings.find(({ wording }) => isOneTypoApart(wording, said))?.command;
 };
 
 /** The command a reply gives, if it has a command's shape: "more please" has, "more pain today" has not. */

@@ -39,6 +39,7 @@ const isBehind = (said: Said, first: Span, second: Span, { fillers, strangers }:
 
 /** Whether one of `firsts` stands close before one of `seconds`. */
 export const follow = (said: Said, firsts: readonly Span[], seconds: readonly Span[], gap: Gap): boolean => {
+  if (firsts.length === 0 || seconds.length === 0) return false;
   // By where they begin: few stand near, however many there are.
   const byStart = new Map<number, Span[]>();
   for (const second of seconds) byStart.set(second.from, [...(byStart.get(second.from) ?? []), second]);

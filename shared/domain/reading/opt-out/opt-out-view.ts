@@ -53,15 +53,16 @@ export class OptOutView {
     return this.said.all('opt-out-word').some(({ from, to }) => from < other.to && to > other.to);
   }
 
+  #isOther({ from, to }: Span): boolean {
+    for (let at = from; at < to; at += 1) if (this.#others[at] === true) return true;
+    return false;
+  }
+
   /** The mentions of these that ask something of us: no other kind of stop, no words about our small print. */
   meant(...concepts: readonly string[]): readonly Mention[] {
     return this.said
       .all(...concepts)
-      .filter(
-        (mention) =>
-          !this.#untouchable.has(this.said.sentenceOf(mention)) &&
-          !this.#others.slice(mention.from, mention.to).some(Boolean),
-      );
+      .filter((mention) => !this.#untouchable.has(this.said.sentenceOf(mention)) && !this.#isOther(mention));
   }
 
   /** The same without those for a time only, or for fewer: a pause and a smaller dose are no end. */
@@ -77,7 +78,7 @@ export class OptOutView {
 
   /** The mentions of what is ours, unless somebody else's of that name is meant ("my account at the bank"). */
   ofOurs(...concepts: readonly string[]): readonly Mention[] {
-    return this.said.all(...concepts).filter((mention) => !this.#others.slice(mention.from, mention.to).some(Boolean));
+    return this.said.all(...concepts).filter((mention) => !this.#isOther(mention));
   }
 
   /** Whether one of `firsts` stands close before one of `seconds`, with at most so many words of other meaning between. */

@@ -22,10 +22,12 @@ export const safetyRules: readonly SafetyRule[] = [
 /** Somebody else writes for the person, or asks what to do for another: their signs count. */
 const asksForAnother = (said: ByConcept): boolean => said.has('writes-for-another');
 
-const toleratedIn = (flag: SafetyFlag, said: ByConcept): readonly Context[] => {
+const toleratedForAnother: readonly Context[] = ['other'];
+const nothingTolerated: readonly Context[] = [];
+
+const toleratedIn = (flag: SafetyFlag, ofBody: readonly Context[]): readonly Context[] => {
   if (flag === 'crisis') return toleratedInCrisis;
-  if (flag === 'violence') return toleratedInViolence;
-  return asksForAnother(said) ? ['other'] : [];
+  return flag === 'violence' ? toleratedInViolence : ofBody;
 };
 
 const findAmong = (
@@ -34,7 +36,8 @@ const findAmong = (
 ): SafetyRule | undefined => {
   if (mentions.length === 0) return undefined;
   const said = byConcept([...mentions, ...signsInNumbers(tokens, mentions)]);
-  return rules.find((rule) => applies(rule, said, toleratedIn(rule.flag, said)));
+  const ofBody = asksForAnother(said) ? toleratedForAnother : nothingTolerated;
+  return rules.find((rule) => applies(rule, said, toleratedIn(rule.flag, ofBody)));
 };
 
 /** The rule of the gravest red flag in a reply; undefined if there is none. Deterministic, no model. */

@@ -29,6 +29,11 @@ export const any = (concepts: string, ...counts: readonly Context[]): Part => ({
   ...(counts.length > 0 ? { counts } : {}),
 });
 
+const unsaid: readonly Mention[] = [];
+
+/** What makes a rule's signs harmless counts though it is said of others, or of another time. */
+const toleratedInUnless: readonly Context[] = ['other', 'past', 'known', 'hypothetical'];
+
 /** Mentions by their concept. */
 export type ByConcept = ReadonlyMap<string, readonly Mention[]>;
 
@@ -39,9 +44,16 @@ const counts = ({ contexts }: Mention, tolerated: readonly Context[]): boolean =
   return true;
 };
 
+const isNamed = (said: ByConcept, { any: concepts }: Part): boolean => {
+  for (const concept of concepts) if (said.has(concept)) return true;
+  return false;
+};
+
+/** Nearly every part of nearly every rule is unsaid in a text: nothing is made for those. */
 const mentionsOf = (said: ByConcept, part: Part, tolerated: readonly Context[]): readonly Mention[] => {
+  if (!isNamed(said, part)) return unsaid;
   const allowed = part.counts === undefined ? tolerated : [...tolerated, ...part.counts];
-  return part.any.flatMap((concept) => said.get(concept)?.filter((mention) => counts(mention, allowed)) ?? []);
+  return part.any.flatMap((concept) => said.get(concept)?.filter((mention) => counts(mention, allowed)) ?? unsaid);
 };
 
 const isNear = (a: Mention, b: Mention, within: number): boolean => Math.max(a.from - b.to, b.from - a.to) <= within;
@@ -54,11 +66,7 @@ export const applies = (rule: SafetyRule, said: ByConcept, tolerated: readonly C
     if (mentions.length === 0) return false;
     found.push(mentions);
   }
-  if (
-    rule.unless?.some((concept) =>
-      said.get(concept)?.some((mention) => counts(mention, ['other', 'past', 'known', 'hypothetical'])),
-    )
-  )
+  if (rule.unless?.some((concept) => said.get(concept)?.some((mention) => counts(mention, toleratedInUnless))))
     return false;
   const { within } = rule;
   const [anchors, ...others] = found;

@@ -34,6 +34,12 @@ const hashOf = (text: string, from = offsetBasis): number => {
   return hash;
 };
 
+/** Each kind of feature begins its hash with a sign of its own; what follows is hashed on from there. */
+const wordKind = hashOf('w:');
+const conceptKind = hashOf('c:');
+const contextKind = hashOf('x:');
+const pairKind = hashOf('cc:');
+
 const addRuns = (normalised: string, found: BucketList): void => {
   const text = ` ${normalised
     .slice(0, mostRead)
@@ -52,18 +58,21 @@ const addRuns = (normalised: string, found: BucketList): void => {
 const addWords = (tokens: Looked['tokens'], found: BucketList): void => {
   const words = tokens.filter(({ kind }) => kind !== 'mark').slice(0, mostWords);
   words.forEach(({ text }, at) => {
-    found.add(hashOf(`w:${text}`));
+    const alone = hashOf(text, wordKind);
+    found.add(alone);
     const next = words[at + 1];
-    if (next !== undefined) found.add(hashOf(`w:${text} ${next.text}`));
+    if (next !== undefined) found.add(hashOf(next.text, hashOf(' ', alone)));
   });
 };
 
 /** Concepts that the lexicons found, in their contexts; contexts by themselves: so a past or a film counts as one. */
 const addConcepts = (mentions: Looked['mentions'], found: BucketList): void => {
   for (const { concept, contexts } of mentions.slice(0, mostWords)) {
-    found.add(hashOf(`c:${concept}:${[...contexts].sort().join()}`));
-    if (contexts.size === 0) found.add(hashOf(`c:${concept}`));
-    for (const context of contexts) found.add(hashOf(`x:${context}`));
+    const alone = hashOf(concept, conceptKind);
+    const inContexts = hashOf(':', alone);
+    found.add(contexts.size === 0 ? inContexts : hashOf([...contexts].sort().join(), inContexts));
+    if (contexts.size === 0) found.add(alone);
+    for (const context of contexts) found.add(hashOf(context, contextKind));
   }
 };
 
@@ -75,7 +84,7 @@ const addPairs = (mentions: Looked['mentions'], found: BucketList): void => {
   const plain = mentions.slice(0, mostWords).filter(({ contexts }) => contexts.size === 0);
   const said = [...new Set(plain.map(({ concept }) => concept))].sort().slice(0, mostPaired);
   said.forEach((concept, at) => {
-    const first = hashOf(`cc:${concept}+`);
+    const first = hashOf('+', hashOf(concept, pairKind));
     for (const other of said.slice(at + 1)) found.add(hashOf(other, first));
   });
 };

@@ -82,18 +82,20 @@ export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
     }),
   );
   // One text is asked about several times; nothing is kept of it once nobody holds its words.
-  const known = new WeakMap<Looked, readonly number[]>();
-  const featuresIn = (words: Looked): readonly number[] => {
-    const features = known.get(words) ?? featuresOf(words);
-    known.set(words, features);
-    return features;
+  const known = new WeakMap<Looked, { readonly features: readonly number[]; readonly language: Language }>();
+  const judged = (words: Looked) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const now = { features: featuresOf(words), language: languageOfText(words.tokens) };
+    known.set(words, now);
+    return now;
   };
   const sumFor = (model: keyof SecondOpinionModels, words: Looked): number => {
     const weights = weightsOf()[model];
-    return sumOf(featuresIn(words), (bucket) => weights[bucket] ?? 0, models[model].scale, models[model].bias);
+    return sumOf(judged(words).features, (bucket) => weights[bucket] ?? 0, models[model].scale, models[model].bias);
   };
-  const limitsFor = (model: keyof SecondOpinionModels, { tokens }: Looked): Limits =>
-    models[model].limits[languageOfText(tokens)];
+  const limitsFor = (model: keyof SecondOpinionModels, words: Looked): Limits =>
+    models[model].limits[judged(words).language];
   return {
     of: (words) => {
       for (const check of checks) {

@@ -64,13 +64,12 @@ const normaliseCharacter = (character: string, before: string): string => {
  * straightened, lower case, accents and zero-width characters gone. Digits that are not plainly digits stay unreadable.
  */
 export const normalise = (text: string): Normalised => {
-  if (isAscii(text))
-    return {
-      text: text.toLowerCase().replaceAll('`', "'"),
-      at: Array.from({ length: text.length + 1 }, (_, at) => at),
-    };
-  const out: string[] = [];
   const at: number[] = [];
+  if (isAscii(text)) {
+    for (let place = 0; place <= text.length; place += 1) at.push(place);
+    return { text: text.toLowerCase().replaceAll('`', "'"), at };
+  }
+  const out: string[] = [];
   let index = 0;
   for (const character of text) {
     for (const unit of normaliseCharacter(character, out.at(-1) ?? '')) {
