@@ -22,7 +22,7 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /**
- * A mail's HTML: `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` only if there is such a value. What is
+ * A mail's HTML: `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` only if the value is not empty. Every name must be given, that of a section too. What is
  * filled in is never looked at again, so nobody's words can become a placeholder.
  * @throws MissingPlaceholderError
  */
