@@ -76,6 +76,7 @@ export interface LogFields {
   readonly status?: number;
 }
 
+/** How serious a log line is. */
 export type LogLevel = 'info' | 'warn' | 'error';
 
 /** One JSON line an event: CloudWatch's metric filters count by `event`. */

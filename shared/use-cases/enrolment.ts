@@ -47,11 +47,11 @@ export interface ConfirmationRequest {
   readonly code?: GivenCode;
   /** The programme that it has them begin with, by language; left out: the one that everybody begins with. */
   readonly begins?: TipProgramme['choice'];
-  /** The subscriber whom the link has confirmed already: the button was pressed before. */
+  /** The subscriber whom the link has confirmed already, if its button was pressed before. */
   readonly confirmed?: Subscriber;
 }
 
-/** A confirmation link that is good, and what it stands for. */
+/** A valid confirmation link, and what it stands for. */
 interface OpenLink extends ConfirmedLink {
   readonly subscriber: Subscriber;
   readonly address: string;
@@ -92,8 +92,8 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     holder?.status === 'stopped' && (await stores.withdrawals.findSince(holder.id, since)).length > 0;
 
   /**
-   * What a confirmation link opens: nothing unless it is to this enrolment and this mailbox, asked for since anybody
-   * concerned left. One that was pressed already fits while it holds: pressing twice is no error.
+   * What a confirmation link opens; undefined unless it belongs to this enrolment and this mailbox, and was asked for
+   * since anybody concerned left. A link that was used fits as long as it holds: pressing twice is no error.
    */
   const openLink = async (token: string): Promise<OpenLink | undefined> => {
     const claims = readConfirmToken(tokenKeys, token, now());
@@ -110,7 +110,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const { epoch: name, wish } = claims;
     const mailId = pseudonymOf(deps.pepper, 'email', address);
     const holder = mailId === subscriber.id ? undefined : await stores.persons.readSubscriber(mailId);
-    // A profile that is being erased must not be joined to another and so come back. In a moment the mailbox is free.
+    // A profile that is being erased must not be joined to another and so come back. The mailbox is free in a moment.
     if (holder?.status === 'erasing' || (await hasLeftSince(holder, askedSince(request)))) return undefined;
     return {
       subscriber,
@@ -124,8 +124,8 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   };
 
   /**
-   * The mailbox has confirmed: tips go there from now on, and a mailbox before it is no longer a name of this person. False,
-   * and nothing done, if the profile is not any more what was asked for: a STOP that was faster holds.
+   * Activates a mailbox that has confirmed: tips go there from now on, and an earlier mailbox is no longer an alias of
+   * this person. False, with nothing done, if the profile has changed: a STOP that was faster holds.
    */
   const activate = async (
     id: SubscriberId,
@@ -203,7 +203,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   const confirmOther = async (link: OpenLink): Promise<Confirmation> => {
     const { subscriber, address, mailId, holder } = link;
     if (!holder || holder.status === 'pending' || !(await hasDiary(holder))) {
-      // The mailbox is nobody's, or its subscription has no diary: it becomes an alias of this subscriber.
+      // The mailbox is nobody's, or its subscription has no diary: its id becomes an alias of this subscriber.
       const named = await changes.change(subscriber.id, (current) =>
         current.status === 'erasing'
           ? undefined

@@ -9,6 +9,8 @@ import { createSpendStore } from '../store/spend-store.ts';
 
 /** The settings that cap a month. Without a cap nothing is counted. */
 export const spendSettings = ['smsSegmentsAMonth', 'emailsAMonth'] as const;
+
+/** The settings that cap a month. */
 export type SpendSettings = Pick<Settings, (typeof spendSettings)[number]>;
 
 interface SpendMeterParts {
@@ -25,8 +27,8 @@ export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterPart
   const isCapped = (channel: Channel): boolean => Number.isFinite(caps[channel]);
 
   /**
-   * The message has been sent whether or not it is counted, so a failure to count is logged and an answer is never lost
-   * for it.
+   * Counts a message. It has been sent whether or not it is counted, so a failure to count is logged, and no answer is
+   * lost for it.
    */
   const count = async (channel: Channel, key: string, amount: number): Promise<void> => {
     if (!isCapped(channel) || amount === 0) return;

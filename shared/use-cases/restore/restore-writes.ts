@@ -8,7 +8,7 @@ import type { Item } from '../../store/query-pages.ts';
 import { subscriberItem } from '../../store/subscriber-item.ts';
 import { zonesKey } from '../../store/zone-store.ts';
 
-/** What one UpdateItem's expression takes with ease: it may hold 300 operators and 4 KB. */
+/** How many replies one UpdateItem adds: its expression may hold 300 operators and 4 KB. */
 const repliesAnUpdate = 50;
 
 /**
