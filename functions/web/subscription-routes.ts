@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { firstProgramme } from '../../shared/content/programmes.ts';
 import { createPageLinks } from '../../shared/domain/people/links.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
@@ -56,8 +55,12 @@ const confirmPage = (reader: Reader, { asker, wish, code, begins, opensDiary }: 
 };
 
 /** What a programme other than the usual is called, of somebody who is in it and has had nothing of it. */
-const begunBefore = ({ course, lastTip }: Subscriber, { texts }: Reader): string | undefined =>
-  lastTip === undefined ? begunBy(course ?? {}, firstProgramme())?.choice?.[texts.lang].name : undefined;
+const begunBefore = async ({ course, lastTip }: Subscriber, { texts }: Reader): Promise<string | undefined> => {
+  if (lastTip !== undefined || course?.programme === undefined) return undefined;
+  // Few begin with another programme, and every cold start of the pages would read all of them.
+  const { firstProgramme } = await import('../../shared/content/programmes.ts');
+  return begunBy(course, firstProgramme())?.choice?.[texts.lang].name;
+};
 
 /**
  * The pages that confirm and unsubscribe. GET only shows a button: mail scanners follow every link, and must neither
@@ -99,7 +102,7 @@ export const subscriptionRoutes = (
       return answerPage(
         context,
         reader,
-        confirmedPage({ reader, subscriber, now, diary, cohort, begins: begunBefore(subscriber, reader) }),
+        confirmedPage({ reader, subscriber, now, diary, cohort, begins: await begunBefore(subscriber, reader) }),
       );
     })
     .get('/unsubscribe/:token', async (context) => {
