@@ -92,7 +92,8 @@ export const restoreTable = async (deps: RestoreDeps): Promise<RestoreReport> =>
     const restored = restoreItem(item, fateOf, now);
     if (!write) return;
     if (restored.kind === 'put-if-missing') await writes.putIfMissing(restored.item);
-    if (restored.kind === 'page') await writes.addToPage(restored.item, replace);
+    if (restored.kind === 'page')
+      await (replace ? writes.replaceOnPage(restored.item) : writes.addToPage(restored.item));
     if (restored.kind === 'zones') await writes.addZones(restored.zones);
   };
 
