@@ -1,7 +1,9 @@
+import { firstProgramme } from '../shared/content/programmes.ts';
 import type { WantedCode } from '../shared/domain/desk/new-code.ts';
 import type { Language } from '../shared/domain/people/subscriber.ts';
 import type { LocalTime } from '../shared/domain/time/local-time.ts';
 import type { KeptCode } from '../shared/store/code-store.ts';
+import { programmeInWords } from '../shared/use-cases/desk/code-in-words.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import type { CountedCode } from '../shared/use-cases/desk/keep-codes.ts';
 import { inColumns } from './columns.ts';
@@ -19,11 +21,12 @@ interface CodeOptions {
   readonly contact?: string | undefined;
   readonly language?: Language | undefined;
   readonly time?: LocalTime | undefined;
+  readonly programme?: string | undefined;
   readonly arm?: string | undefined;
 }
 
 const wantedCode = (code: string | undefined, said: CodeOptions): WantedCode => {
-  const { clinic, contact, language, time, arm } = said;
+  const { clinic, contact, language, time, programme, arm } = said;
   if (clinic === undefined || contact === undefined)
     throw new UsageError('codes add needs --clinic and --contact: whoever joins is told both');
   return {
@@ -32,6 +35,7 @@ const wantedCode = (code: string | undefined, said: CodeOptions): WantedCode => 
     ...(code === undefined ? {} : { code }),
     ...(language === undefined ? {} : { language }),
     ...(time === undefined ? {} : { time }),
+    ...(programme === undefined ? {} : { programme }),
     ...(arm === undefined ? {} : { arm }),
   };
 };
@@ -58,13 +62,17 @@ const codeLine = (code: CountedCode): readonly string[] => [
   code.contact,
   code.language ?? 'any language',
   code.time ?? 'any time',
+  programmeInWords('en', code, firstProgramme()) ?? '',
   code.arm === undefined ? '' : `arm ${code.arm}`,
   `${code.today} today, ${code.thirtyDays} in 30 days, ${code.all} in all`,
   code.endedAt === undefined ? `since ${since(code.at)}` : `ended ${since(code.endedAt)}`,
 ];
 
-const addedLines = ({ code, arm }: KeptCode): readonly string[] => [
+const addedLines = ({ code, arm, ...kept }: KeptCode): readonly string[] => [
   `Done: JOIN ${code} by text, or the code on the sign-up page.`,
+  ...[programmeInWords('en', kept, firstProgramme())].flatMap((begins) =>
+    begins === undefined ? [] : [`Whoever is new ${begins}.`],
+  ),
   ...(arm === undefined ? [] : [`They are not told of the arm.`]),
   `cards ${code} prints the card and the poster.`,
 ];

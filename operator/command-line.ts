@@ -71,6 +71,7 @@ const options = {
   clinic: { type: 'string' },
   contact: { type: 'string' },
   arm: { type: 'string' },
+  programme: { type: 'string' },
   out: { type: 'string' },
   code: { type: 'string' },
   do: { type: 'boolean', default: false },
@@ -146,6 +147,7 @@ type Said = Moved &
     readonly clinic?: string | undefined;
     readonly contact?: string | undefined;
     readonly arm?: string | undefined;
+    readonly programme?: string | undefined;
     readonly out?: string | undefined;
     readonly code?: string | undefined;
     readonly do: boolean;

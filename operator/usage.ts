@@ -17,6 +17,7 @@ export const usage = `npm run operator -- <command> [options]
   export <who>                 all that is held on them, as JSON: likewise
   codes                        the codes of your cards, and how many joined by each
   codes add [CODE] --clinic "Elm Street Physio" --contact +12125550199 [--language en|fr] [--time 18:30] [--arm A]
+            [--programme walking]   newcomers by it begin with that programme (a file of content/programmes)
   codes end <CODE>             nobody gets in by it any more
   cards <CODE> [--out folder]  a card (A5) and a poster (A4) to print, in both languages
   import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import type { WantedCode } from '../../shared/domain/desk/new-code.ts';
 import { languages } from '../../shared/domain/people/subscriber.ts';
 import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
@@ -18,7 +19,15 @@ const doneWords = ({ codes }: DeskWords, hasTexts: boolean): ReadonlyMap<string,
   ]);
 
 /** What the form for a new code asks for; an empty field counts as left out. */
-const wantedIn = ({ code = '', clinic = '', contact = '', language = '', time = '', arm = '' }: Form): WantedCode => {
+const wantedIn = ({
+  code = '',
+  clinic = '',
+  contact = '',
+  language = '',
+  time = '',
+  programme = '',
+  arm = '',
+}: Form): WantedCode => {
   const spoken = languages.find((one) => one === language);
   return {
     clinic,
@@ -26,6 +35,7 @@ const wantedIn = ({ code = '', clinic = '', contact = '', language = '', time = 
     ...(code === '' ? {} : { code }),
     ...(spoken === undefined ? {} : { language: spoken }),
     ...(time === '' ? {} : { time }),
+    ...(programme === '' ? {} : { programme }),
     ...(arm === '' ? {} : { arm }),
   };
 };
@@ -40,6 +50,7 @@ export const codeRoutes = (deps: DeskDeps) => {
     codesPage({
       visitor: visitorOf(deps, context),
       codes: await desk.listCodes(context.get('session').actor),
+      first: firstProgramme(),
       ...(smsNumber === undefined && { signUpAt: `${publicBaseUrl}/signup` }),
       ...more,
     });

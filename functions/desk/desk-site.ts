@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import { CannotError, NobodyThereError, NotAllowedError } from '../../shared/use-cases/desk/desk-errors.ts';
 import { headersBy } from '../web/security-headers.ts';
 import { codeRoutes } from './code-routes.ts';
@@ -90,7 +91,7 @@ export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
       return context.html(messagePage({ words, visitor, title: words.errors[title], text, back }), status);
     }
     // Only the error's name is logged: its message might quote somebody.
-    deps.log('error', 'page-failed', { route: '/desk', error: error.name });
+    deps.log('error', 'page-failed', { route: '/desk', error: nameOf(error) });
     const { failed: title, failedText: text } = words.errors;
     return context.html(messagePage({ words, visitor, title, text, back }), 500);
   });

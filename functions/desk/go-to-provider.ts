@@ -1,3 +1,4 @@
+import { codeOf } from '../../shared/platform/error-name.ts';
 import { writeCookie } from './desk-cookies.ts';
 import type { DeskContext, DeskDeps } from './desk-deps.ts';
 import { notSignedInPage } from './pages/message-page.tsx';
@@ -7,7 +8,7 @@ import { attemptMs, beginAttempt, sealAttempt } from './sign-in-attempt.ts';
  * Logs why a sign-in was refused and returns the reason: a code of the library's or the provider's, which names nobody.
  */
 export const refusedSignIn = ({ log }: Pick<DeskDeps, 'log'>, error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error);
   log('warn', 'sign-in-refused', { reason: code });
   return code;
 };

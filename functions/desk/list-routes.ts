@@ -16,7 +16,7 @@ export const listPath = '/desk/list';
  */
 const mostRows = 500;
 const longestList = 256 * 1024;
-/** The longest body of a form, in bytes: the form that carries the list out contains it as base64. */
+/** The longest body of a form, in bytes: the form that carries the list out contains it as base64url. */
 export const longestListForm = Math.ceil((longestList * 4) / 3) + 16 * 1024;
 /** The longest list after decompression, in bytes. */
 const longestUnpacked = 4 * 1024 * 1024;
@@ -38,7 +38,7 @@ export const listRoutes = (deps: DeskDeps) => {
     const { actor } = context.get('session');
     const { readListed } = await import('./read-listed.ts');
     const rows = readListed(list, { mostRows, longest: longestUnpacked, code: said === '' ? undefined : said });
-    // An unknown code puts nobody into a cohort; the mistake is cheap to find before the list is carried out.
+    // An unknown code is refused before any row is looked up.
     if (said !== '') await desk.readCode(actor, readCode(said) ?? said);
     const imported: ImportedRow[] = [];
     for await (const row of (await invite()).importList(actor, rows, { doIt })) imported.push(row);

@@ -6,8 +6,8 @@ import { goToProvider } from './go-to-provider.ts';
 import { foreignFormPage, signInPage } from './pages/message-page.tsx';
 import { formGraceMs, isFormOf, openSession } from './session.ts';
 
-/** The paths that are reached without a session. Every other path, an unknown one included, needs one. */
-export const wayIn: ReadonlySet<string> = new Set(['/desk/sign-in', '/desk/signed-in']);
+/** The paths that need no session. All others do, unknown ones too. */
+export const publicPaths: ReadonlySet<string> = new Set(['/desk/sign-in', '/desk/signed-in']);
 
 /** The field in which every form names the session it was made for. */
 export const formTokenField = 'token';
@@ -35,7 +35,7 @@ export const onlySignedIn =
   (deps: DeskDeps): MiddlewareHandler<DeskEnv> =>
   async (context, next) => {
     const { path, method } = context.req;
-    if (wayIn.has(path) && method === 'GET') return next();
+    if (publicPaths.has(path) && method === 'GET') return next();
     const session = openSession(deps.keys, readCookie(deps, context, 'desk'), deps.clock.now());
     if (!session)
       return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: method !== 'GET' }), 403);

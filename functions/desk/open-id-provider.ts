@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import { once } from '../../shared/platform/once.ts';
 import { reader } from '../../shared/schemas/schema-reader.ts';
 import type { SignInAttempt } from './sign-in-attempt.ts';
@@ -56,7 +57,7 @@ const codeOf = (error: unknown): string => {
   if (error instanceof oauth.AuthorizationResponseError || error instanceof oauth.ResponseBodyError)
     return /^[a-z_]{1,60}$/.test(error.error) ? error.error : error.code;
   if (error instanceof oauth.OperationProcessingError) return error.code ?? error.name;
-  return error instanceof Error ? error.name : 'unknown';
+  return nameOf(error);
 };
 
 /**

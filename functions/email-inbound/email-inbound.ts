@@ -17,7 +17,8 @@ import type { MailSetting } from '../../shared/mails/mail-frame.ts';
 import { answerHeaders } from '../../shared/mails/mail-headers.ts';
 import { renderAnswerMail } from '../../shared/mails/render-answer-mail.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import type { Log } from '../../shared/platform/log.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
+import type { Log, LogReason } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { OutgoingMail } from '../../shared/providers/ses/send-mail.ts';
 import type { HandleReply, InboundReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
@@ -108,7 +109,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     return subscriber?.epoch === claims.epoch ? subscriber : undefined;
   };
 
-  const drop = (reason: string): undefined => {
+  const drop = (reason: LogReason): undefined => {
     deps.log('info', 'mail-dropped', { channel: 'email', reason });
     return undefined;
   };
@@ -275,8 +276,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     try {
       await deps.deleteRawMail(ses.mail.messageId);
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown';
-      deps.log('warn', 'raw-mail-not-deleted', { channel: 'email', error: name });
+      deps.log('warn', 'raw-mail-not-deleted', { channel: 'email', error: nameOf(error) });
     }
   };
 

@@ -3,6 +3,7 @@ import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ErasureJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { ErasureStore, Spared } from '../../shared/store/erasure-store.ts';
@@ -120,8 +121,7 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
       try {
         await erase(parseErasureJob(record.body));
       } catch (error) {
-        const name = error instanceof Error ? error.name : 'unknown';
-        deps.log('error', 'erasure-failed', { job: record.messageId, error: name });
+        deps.log('error', 'erasure-failed', { job: record.messageId, error: nameOf(error) });
         left.push(record.messageId);
       }
     }

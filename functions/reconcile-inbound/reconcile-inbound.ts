@@ -64,7 +64,7 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
    * once.
    */
   const logDropped = (dropped: Received['dropped'], reached: number, settled: number): void => {
-    const counts = new Map<string, number>();
+    const counts = new Map<Received['dropped'][number]['reason'], number>();
     for (const { at, reason } of dropped) {
       if (at > reached && at <= settled) counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }

@@ -4,6 +4,7 @@ import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { ReadText } from './judge-text.ts';
@@ -95,7 +96,7 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
       await reconcile(id, due, sent, done);
       return { unrecoverable: done.unrecoverable };
     } catch (error) {
-      log('error', 'text-not-handled', { id, error: error instanceof Error ? error.name : 'unknown' });
+      log('error', 'text-not-handled', { id, error: nameOf(error) });
       return { failedAt: done.current.at, unrecoverable: done.unrecoverable };
     }
   };

@@ -7,7 +7,7 @@ import { guessZones } from '../../shared/domain/people/zone-guess.ts';
 import type { SafetyAnswerIn } from '../../shared/domain/reading/safety/safety-answer.ts';
 import { isInWindow } from '../../shared/domain/time/sending-window.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import type { Log } from '../../shared/platform/log.ts';
+import type { Log, LogReason } from '../../shared/platform/log.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import type { ConsentAct, WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
@@ -47,7 +47,7 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     });
 
   /** Why an answer must not go out any more. A safety answer always may. */
-  const holdBack = (text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome): string | undefined => {
+  const holdBack = (text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome): LogReason | undefined => {
     const { safety, subscriber } = outcome;
     if (safety) return undefined;
     if (stopsLater({ text, sent })) return 'left-since';

@@ -2,6 +2,7 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import { parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
@@ -108,7 +109,7 @@ export const createSendTips = (deps: SendTipsDeps) => {
     } catch (error) {
       deps.log('error', 'group-failed', {
         job: record.messageId,
-        error: error instanceof Error ? error.name : 'unknown',
+        error: nameOf(error),
       });
     }
     return true;

@@ -1,6 +1,7 @@
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { outcomeOf } from './judge-answer.ts';
 import type { TipSender } from './tip-sender.ts';
@@ -30,8 +31,7 @@ export const createSettleDoubt = (clock: Clock, log: Log, sender: TipSender) => 
       if (evidence.kind === 'not-taken') return 'not-taken';
       return outcomeOf(subscriber, claim, now, { state: evidence.status, providerId: evidence.providerId });
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'unknown';
-      log('warn', 'look-up-failed', { id: subscriber.id, channel: sender.channel, error: name });
+      log('warn', 'look-up-failed', { id: subscriber.id, channel: sender.channel, error: nameOf(error) });
       return now - dueAt > giveUpMs ? unknown : 'open';
     }
   };

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
-import type { Log } from '../../shared/platform/log.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
+import type { Log, LogReason } from '../../shared/platform/log.ts';
 import type { CountMessages } from '../../shared/platform/metrics.ts';
 import { readTextSender } from '../../shared/providers/twilio/text-sender-address.ts';
 import { twimlOf } from '../../shared/providers/twilio/twiml.ts';
@@ -30,7 +31,7 @@ const refuse = (statusCode: number): APIGatewayProxyStructuredResultV2 => ({
  */
 export const createSmsInbound = (deps: SmsInboundDeps) => {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const drop = (reason: string): void => deps.log('warn', 'inbound-dropped', { channel: 'sms', reason, count: 1 });
+    const drop = (reason: LogReason): void => deps.log('warn', 'inbound-dropped', { channel: 'sms', reason, count: 1 });
     const url = `${deps.publicBaseUrl}/webhooks/twilio/inbound`;
     const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
     if (fields === 'forbidden') {
@@ -67,7 +68,7 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
       });
       return twimlOf(answers);
     } catch (error) {
-      deps.log('error', 'reply-not-stored', { error: error instanceof Error ? error.name : 'unknown' });
+      deps.log('error', 'reply-not-stored', { error: nameOf(error) });
       return refuse(503);
     }
   };

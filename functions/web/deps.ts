@@ -1,3 +1,4 @@
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import { once } from '../../shared/platform/once.ts';
@@ -49,7 +50,7 @@ const mailing = (
      */
     allowMail: (address) =>
       allowAgain(address).catch((error: unknown) => {
-        log('warn', 'suppression-list-not-cleared', { error: error instanceof Error ? error.name : 'unknown' });
+        log('warn', 'suppression-list-not-cleared', { error: nameOf(error) });
       }),
   };
 };

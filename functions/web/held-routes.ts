@@ -31,12 +31,12 @@ export const heldRoutes = (deps: WebDeps): Hono => {
   return new Hono()
     .get('/diary/:token/held', async (context) => {
       const token = context.req.param('token');
-      const person = await personBehind(deps, 'diary', token, '');
+      const person = await personBehind(deps, 'diary', token, 'all');
       return person ? show(context, token, person, false) : context.notFound();
     })
     .post('/diary/:token/held', async (context) => {
       const token = context.req.param('token');
-      const person = await personBehind(deps, 'diary', token, '');
+      const person = await personBehind(deps, 'diary', token, 'all');
       if (!person) return context.notFound();
       if (fieldOf(await readPostedForm(context), 'erase') !== 'everything') return show(context, token, person, true);
       const { id, epoch, language } = person.subscriber;

@@ -15,7 +15,7 @@ import type { WebDeps } from './web-deps.ts';
 export const helpedRoutes = (deps: WebDeps): Hono =>
   new Hono().get('/diary/:token/helped', async (context) => {
     const token = context.req.param('token');
-    const person = await personBehind(deps, 'diary', token, '');
+    const person = await personBehind(deps, 'diary', token, 'all');
     if (!person) return context.notFound();
     const { subscriber, events, now } = person;
     const [tips, reader, teller] = await Promise.all([

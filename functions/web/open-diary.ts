@@ -14,12 +14,8 @@ export type OpenDiary = DiaryDocument & { readonly claims: TokenClaims };
  * The diary behind a token, all of it or since a day; undefined if the token opens none. Somebody who has stopped may
  * still read theirs.
  */
-export const openDiary = async (
-  deps: WebDeps,
-  token: string,
-  since: LocalDate = '',
-): Promise<OpenDiary | undefined> => {
-  const person = await personBehind(deps, 'diary', token, since);
+export const openDiary = async (deps: WebDeps, token: string, since?: LocalDate): Promise<OpenDiary | undefined> => {
+  const person = await personBehind(deps, 'diary', token, since === undefined ? 'all' : { since });
   if (!person) return undefined;
   const { subscriber, events, claims, now } = person;
   return { subscriber, diary: foldDiary(events), exportedAt: now, claims };

@@ -21,7 +21,7 @@ const mostOpen = 10;
 /** The page on which somebody shares a sheet of their diary, sees who looked at it, and ends it. */
 export const shareRoutes = (deps: WebDeps): Hono => {
   const openOwner = async (token: string): Promise<Owner | undefined> => {
-    const person = await personBehind(deps, 'diary', token, '');
+    const person = await personBehind(deps, 'diary', token, 'all');
     return person && { ...person, diary: foldDiary(person.events) };
   };
 

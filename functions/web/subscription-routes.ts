@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import { createPageLinks } from '../../shared/domain/people/links.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
 import { cityOf } from '../../shared/domain/time/zone-names.ts';
+import { begunBy } from '../../shared/domain/tips/tip-programme.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerIn, readerOf } from './page-language.ts';
 import { confirmedPage, usedLinkPage } from './pages/confirmed-page.tsx';
@@ -15,7 +18,7 @@ import type { WebDeps } from './web-deps.ts';
  * The question above the button: what the button starts, who will read along, and whether it opens a diary that exists
  * already.
  */
-const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: ConfirmationRequest): string => {
+const confirmPage = (reader: Reader, { asker, wish, code, begins, opensDiary }: ConfirmationRequest): string => {
   const { confirm } = reader.texts;
   const through =
     code &&
@@ -42,12 +45,21 @@ const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: Confirma
         ...confirm.text,
         ...(wished ? [wished] : []),
         ...(through ? [through] : []),
+        ...(begins ? [fill(confirm.begins, { name: begins[reader.texts.lang].name })] : []),
         ...(askedBy ? [askedBy] : []),
         ...(opensDiary ? [confirm.share] : []),
       ],
     },
     button: opensDiary ? confirm.shareButton : confirm.button,
   });
+};
+
+/** What a programme other than the usual is called, of somebody who is in it and has had nothing of it. */
+const begunBefore = async ({ course, lastTip }: Subscriber, { texts }: Reader): Promise<string | undefined> => {
+  if (lastTip !== undefined || course?.programme === undefined) return undefined;
+  // Few begin with another programme, and every cold start of the pages would read all of them.
+  const { firstProgramme } = await import('../../shared/content/programmes.ts');
+  return begunBy(course, firstProgramme())?.choice?.[texts.lang].name;
 };
 
 /**
@@ -87,7 +99,11 @@ export const subscriptionRoutes = (
       const now = deps.clock.now();
       const diary = new URL(createPageLinks(deps).diary(subscriber.id, subscriber.epoch, now)).pathname;
       const cohort = await deps.held.readCohort(subscriber);
-      return answerPage(context, reader, confirmedPage({ reader, subscriber, now, diary, cohort }));
+      return answerPage(
+        context,
+        reader,
+        confirmedPage({ reader, subscriber, now, diary, cohort, begins: await begunBefore(subscriber, reader) }),
+      );
     })
     .get('/unsubscribe/:token', async (context) => {
       const token = context.req.param('token');
@@ -102,7 +118,7 @@ export const subscriptionRoutes = (
       if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();
       // The opt-out has worked, and the page says so even if their language could not be read.
       const reader = await readerBehind(deps, context, 'unsubscribe', token).catch((error: unknown) => {
-        deps.log('warn', 'language-unknown', { error: error instanceof Error ? error.name : 'unknown' });
+        deps.log('warn', 'language-unknown', { error: nameOf(error) });
         return readerOf(deps, context);
       });
       const { doneTitle, done } = reader.texts.unsubscribe;

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { readersInWords } from '../../shared/domain/desk/readers-in-words.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import { diaryPdfRoutes } from './diary-pdf-routes.ts';
 import { diaryRoutes } from './diary-routes.ts';
 import { heldRoutes } from './held-routes.ts';
@@ -76,7 +77,7 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.onError(async (error, context) => {
     // Only the route's first word and the error's name are logged: the path has a token in it, and the message might
     // quote somebody.
-    deps.log('error', 'page-failed', { route: `/${context.req.path.split('/')[1] ?? ''}`, error: error.name });
+    deps.log('error', 'page-failed', { route: `/${context.req.path.split('/')[1] ?? ''}`, error: nameOf(error) });
     const reader = await readerOf(deps, context);
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.failed }), 500);
   });

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import type { SmsConfig } from '../config.ts';
 import {
@@ -38,7 +39,7 @@ export const gatherTwilio = async (config: SmsConfig, authToken: string, send: H
       const read = schema.safeParse(parsed(await answer.text()));
       return read.success ? { value: read.data } : { missing: 'Twilio answers in another form' };
     } catch (error) {
-      return { missing: `Twilio cannot be reached (${error instanceof Error ? error.name : 'unknown'})` };
+      return { missing: `Twilio cannot be reached (${nameOf(error)})` };
     }
   };
   const api = `https://api.twilio.com/2010-04-01/Accounts/${twilioAccountSid}`;

@@ -4,19 +4,22 @@ export interface CellStyle {
   readonly number: (value: number) => string;
 }
 
-/** A tab or a carriage return that a cell begins with (OWASP, CSV injection): some spreadsheets drop it and look at what follows. */
+/**
+ * A tab or a carriage return at the beginning of a cell (OWASP, CSV injection): some spreadsheets drop it and look at
+ * what follows.
+ */
 const lostStart = /^[\t\r]/;
 
 /**
- * What a spreadsheet would take for a formula: a note can say =HYPERLINK(…). Not only where the cell begins. A machine of
- * another language splits the line at its own separator, in the middle of a note, and there a formula begins as well; so it
- * does after a line break inside a cell, and behind quotes and blanks that are trimmed. NFKC makes the full-width and the
- * small forms of the four signs the plain ones, and so do East Asian spreadsheets.
+ * Where a spreadsheet would see a formula: a note can say =HYPERLINK(…). It may begin anywhere in the cell. A machine
+ * of another language splits the line at its own separator, in the middle of a note; a line break inside a cell, and
+ * trimmed quotes and blanks, have the same effect. NFKC turns the full-width and small forms of the four signs into
+ * plain ones, and so do East Asian spreadsheets.
  */
 const formulaStart =
   /((?:^|[,;|\t\n\v\f\r\u0085\u2028\u2029])[\s"'\u200B-\u200F\u2060\uFEFF]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫])/g;
 
-/** The text with an apostrophe before whatever would begin a formula, wherever the line is split. */
+/** The text with an apostrophe before everything that would begin a formula, wherever the line is split. */
 const neutralised = (text: string): string => {
   const safe = text.replace(formulaStart, "$1'");
   return lostStart.test(safe) ? `'${safe}` : safe;

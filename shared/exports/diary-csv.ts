@@ -5,15 +5,18 @@ import { type DiaryDocument, type DiaryRow, diaryRow } from './diary-document.ts
 
 const columns = ['date', 'time', 'score', 'note', 'channel', 'status'] as const satisfies readonly (keyof DiaryRow)[];
 
-/** How the spreadsheets of a language read a CSV: a French one takes `6.5` for a text, and AVERAGE silently leaves it out. */
+/**
+ * A CSV as the spreadsheets of a language read it: a French one takes `6.5` for a text, and AVERAGE silently leaves it
+ * out.
+ */
 interface Dialect extends CellStyle {
-  /** What each column is called; times are those of the zone. */
+  /** The heading of each column; times are local to the zone. */
   readonly heading: (column: (typeof columns)[number], zone: string) => string;
-  /** What an answer to the weekly question is called. */
+  /** The words for an answer to the weekly question. */
   readonly reach: Readonly<Record<Reach, string>>;
-  /** The same of an activity of their own. */
+  /** The words for an answer about an activity of their own. */
   readonly reachOf: (activity: string) => Readonly<Record<Reach, string>>;
-  /** The same of minutes of walking. */
+  /** The words for minutes of walking. */
   readonly minutes: (minutes: number) => string;
 }
 
@@ -27,7 +30,7 @@ const frenchHeadings = {
 } as const;
 
 const dialects: Readonly<Record<Language, Dialect>> = {
-  // A contract: its columns never change.
+  // The English dialect is a contract: its columns never change.
   en: {
     separator: ',',
     number: String,
@@ -79,7 +82,10 @@ const asEntry = (
   status: 'final',
 });
 
-/** The diary as CSV (RFC 4180) in the dialect of its owner's language, one line an entry or answer about a week, oldest first. */
+/**
+ * The diary as CSV (RFC 4180) in the dialect of its owner's language: one line per entry or answer about a week, oldest
+ * first.
+ */
 export const diaryCsv = ({ subscriber, diary }: DiaryDocument): string => {
   const dialect = dialects[subscriber.language];
   const heading = columns.map((column) => dialect.heading(column, subscriber.zone)).join(dialect.separator);
@@ -90,7 +96,7 @@ export const diaryCsv = ({ subscriber, diary }: DiaryDocument): string => {
     }),
     ...diary.walks.map((walk) => asEntry(walk, dialect.minutes(walk.minutes))),
   ];
-  // A stable sort: within a day the order of the diary stays, and the week comes last.
+  // The sort is stable: within a day the order of the diary stays, and the week comes last.
   const all = [...diary.entries, ...answers].toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   const lines = all.map((entry) => {
     const row = diaryRow(entry, subscriber.zone);

@@ -17,12 +17,12 @@ export interface DiaryDocument {
 
 /** All that is held on a person, for the export that leaves nothing out. */
 export interface PersonDocument extends DiaryDocument {
-  /** Of this enrolment, oldest first. */
+  /** The consents of this enrolment, oldest first. */
   readonly consents: readonly Consent[];
   readonly tips: readonly TipOutcome[];
   /** What was shared for a visit, oldest first. */
   readonly shares: readonly VisitShare[];
-  /** Whose card they came by. */
+  /** The clinic whose card they came by. */
   readonly cohort: Membership | undefined;
   /** The code that the sign-up page was filled in with, while that waits to be confirmed. */
   readonly askedCode: string | undefined;
@@ -31,7 +31,7 @@ export interface PersonDocument extends DiaryDocument {
 /** One line of the diary, in the order of its columns. */
 export interface DiaryRow {
   readonly date: string;
-  /** `HH:mm` at the subscriber's place; null where it would mislead: told on another day than the one it is about. */
+  /** Local time, `HH:mm`; null where it would mislead, because it was told on another day than the one it is about. */
   readonly time: string | null;
   readonly score: number | null;
   readonly note: string | null;
@@ -39,7 +39,10 @@ export interface DiaryRow {
   readonly status: DiaryEntry['status'];
 }
 
-/** A diary line with its local time. Yesterday's score told today has no time of its own: 09:00 would be today's nine o'clock. */
+/**
+ * A diary line with its local time. Yesterday's score told today has no time of its own: 09:00 would mean today's nine
+ * o'clock.
+ */
 export const diaryRow = (entry: DiaryEntry, zone: string): DiaryRow => {
   const told = localDateTime(zone, entry.at);
   const { date, score, note, channel, status } = entry;

@@ -25,7 +25,7 @@ const offsetText = (minutes: number): string => {
   return `${minutes < 0 ? '-' : '+'}${hours}:${String(absolute % 60).padStart(2, '0')}`;
 };
 
-/** When it was felt: to the minute if told on that day, otherwise the day alone, which a FHIR dateTime may be. */
+/** When it was felt: to the minute if it was told on that day, otherwise only the day, which a FHIR dateTime may be. */
 const effectiveOf = (entry: DiaryEntry, zone: string): string => {
   const told = localDateTime(zone, entry.at);
   // FHIR asks for seconds wherever there is a time of day.
@@ -33,13 +33,13 @@ const effectiveOf = (entry: DiaryEntry, zone: string): string => {
 };
 
 /**
- * Words as FHIR's strings may hold them: no control but tab, line feed and carriage return (R4, datatypes, string), which JSON
- * could write (`\\f`, `\\b`) and a validator refuses; no half of a pair of surrogates.
+ * Words as FHIR's strings may hold them: without control characters except tab, line feed and carriage return (R4,
+ * datatypes, string), which JSON could write (`\\f`, `\\b`) and a validator refuses, and without half surrogate pairs.
  */
 const fhirText = (words: string): string =>
   words.toWellFormed().replace(/\p{Cc}/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : ' '));
 
-/** A note, unless it is blank: FHIR's strings say something. */
+/** A note as an annotation, unless it is blank, which FHIR's strings may not be. */
 const annotations = (note: string | null): { readonly note?: readonly { readonly text: string }[] } => {
   const text = note === null ? '' : fhirText(note);
   return text.trim() === '' ? {} : { note: [{ text }] };
@@ -60,7 +60,7 @@ const backPain = {
   text: 'Back pain, numeric rating scale from 0 (none) to 10 (the worst imaginable)',
 };
 
-/** So much in a unit of UCUM. */
+/** A quantity in a UCUM unit. */
 const quantity = (value: number, unit: string) => ({ value, unit, system: 'http://unitsofmeasure.org', code: unit });
 
 interface Observed {
@@ -75,14 +75,15 @@ interface Observed {
 const onDays: Readonly<Record<Reach, string>> = { all: 'on all days', some: 'on some days', none: 'on no day' };
 
 /**
- * The diary as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, a
- * corrected one is `amended`; notes without a score have no value to observe and stay in the JSON export. The answers to the
- * weekly question, and the minutes of walking, are Observations too, the first each of its seven days; no code of LOINC asks just that, so that it stands in words.
+ * The diary as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, and a
+ * corrected one is `amended`. Notes without a score have no value to observe and are only in the JSON export. Answers
+ * to the weekly question (each about its seven days) and minutes of walking are Observations too, in words, because no
+ * LOINC code asks just that.
  */
 export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): string => {
   const patient = uuidOf(`patient:${subscriber.id}:${subscriber.epoch}`);
   const subject = { reference: `urn:uuid:${patient}` };
-  /** One observation of theirs: what it is of, when it was so, when they said it, and what they said. */
+  /** One observation: what it is about, when it was so, when they said it, and what they said. */
   const observed = ({ key, at, status = 'final', code, effective, value }: Observed) => {
     const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${key}`);
     const resource = {

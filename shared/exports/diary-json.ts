@@ -77,7 +77,7 @@ const addressesOf = ({ phone, mailbox, pendingMailbox, signUp }: Subscriber, ask
 const subscriptionOf = (subscriber: Subscriber) => ({
   id: subscriber.id,
   status: subscriber.status,
-  /** Why nothing is sent any more, a bounce or a complaint among it. */
+  /** Why nothing more is sent, bounces and complaints included. */
   stopReason: subscriber.stopReason ?? null,
   tipsBy: subscriber.tipsBy,
   language: subscriber.language,
@@ -91,7 +91,7 @@ const subscriptionOf = (subscriber: Subscriber) => ({
   tipsGiven: subscriber.position,
   /** How many tips a week: daily, less (four), three, weekly (one). */
   dose: wantedDoseOf(subscriber),
-  /** Since when nothing was heard from them, as far as this was looked at, and what it has come to. */
+  /** Since when nothing was heard from them, as far as the profile knows, and which step that has led to. */
   silentSince: subscriber.silence?.since ?? null,
   silenceStep: subscriber.silence?.step ?? null,
   tipsByTextOffered: subscriber.textOffered ?? false,
@@ -141,9 +141,8 @@ const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitSh
 
 /**
  * All that is held on a person (GDPR, article 15): `entries`, `weeks`, `walks` and `goals` as the diary reads now,
- * `audit` with everything that was ever
- * said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it, and what was
- * shared for a visit, with who looked when.
+ * `audit` with everything ever said, the subscription, the addresses, the consents with their wording, each tip and its
+ * outcome, and what was shared for a visit, with when it was looked at.
  */
 export const personRecord = ({
   subscriber,

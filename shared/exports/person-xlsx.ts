@@ -8,25 +8,31 @@ import { englishSheets, frenchNames, frenchSheets } from './workbook-words.ts';
 type Part = keyof typeof englishSheets;
 
 const minutesOfDay = 1440;
-/** Formats that every spreadsheet writes as its own country does, but for the order: Excel's 14 and 22 would be one machine's. */
+/**
+ * Formats that every spreadsheet shows as its country does, except for their order: Excel's 14 and 22 would be one
+ * machine's.
+ */
 const formats = { date: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm', time: 'hh:mm' } as const;
 const column = { wide: 22, words: 50 } as const;
 
 const isDay = /^\d{4}-\d\d-\d\d$/;
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const isTime = /^(\d\d):(\d\d)$/;
-/** What people wrote themselves stays text, whatever it looks like. */
+/** Fields that people wrote themselves: they stay text, whatever they look like. */
 const ownWords = new Set(['activity', 'note', 'text', 'words', 'medicines', 'otherNames']);
-/** The version of a wording is a name, though it looks like a day. */
+/** Fields that stay text: people's own words, and the version of a wording, which looks like a day. */
 const textual = new Set([...ownWords, 'wording']);
 
-/** A spreadsheet's clock knows no zone: an instant stands as the person's own clock showed it. */
+/** An instant as the person's own clock showed it, because a spreadsheet's dates have no zone. */
 const onTheirClock = (zone: string, instant: string): Date => {
   const { date, time } = localDateTime(zone, Date.parse(instant));
   return new Date(`${date}T${time}:00Z`);
 };
 
-/** Dates as dates, times as times, numbers as numbers; a text can be no formula, since only a formula's own cell is one. */
+/**
+ * A cell with its type: dates, times and numbers as such. A text cannot become a formula, because only a formula cell
+ * is one.
+ */
 const cellOf = (name: string, value: unknown, zone: string): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return { value, type: Number };
@@ -44,7 +50,7 @@ const cellOf = (name: string, value: unknown, zone: string): Cell => {
   return { value: text, type: String };
 };
 
-/** Something with parts, on one line: an entry's words on a sheet, when somebody looked, a zone that is possible. */
+/** A value with parts, on one line: an entry's words, when somebody looked, a possible zone. */
 const inWords = (value: unknown, zone: string): string => {
   if (typeof value === 'object' && value !== null)
     return Object.values(value)
@@ -60,7 +66,7 @@ const hasClock = (value: unknown): boolean =>
 
 const heading = (words: string): Cell => ({ value: words, type: String, fontWeight: 'bold' });
 
-/** All names with a value, one a line; what is in a part is named after it. */
+/** All names with their values, one per line; the name of a part's field begins with the part's. */
 const linesOf = (part: object, under: readonly string[] = []): readonly (readonly [readonly string[], unknown])[] =>
   Object.entries(part).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -69,8 +75,8 @@ const linesOf = (part: object, under: readonly string[] = []): readonly (readonl
   );
 
 /**
- * All that is held on a person as a workbook (Office Open XML), in the words of their language: each part of the record that
- * the JSON export has is a sheet.
+ * All that is held on a person as a workbook (Office Open XML), in the words of their language: one sheet for each part
+ * of the JSON export's record.
  */
 export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<ArrayBuffer>> => {
   const { language, zone } = document.subscriber;

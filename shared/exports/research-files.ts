@@ -118,7 +118,7 @@ const fileOf = <L>(name: string, columns: readonly Column<L>[], lines: readonly 
   ),
 });
 
-/** What is given out for research: four plain CSVs (RFC 4180, UTF-8, commas, points) and what each column means. */
+/** The files given out for research: four plain CSVs (RFC 4180, UTF-8, commas, points), and what each column means. */
 export const researchFiles = (release: ResearchRelease): readonly ResearchFile[] => {
   const described = { 'people.csv': people, 'scores.csv': scores, 'answers.csv': answers, 'tips.csv': tips };
   const dictionary = Object.entries(described).flatMap(([name, columns]) =>

@@ -23,7 +23,7 @@ export const englishSheets = {
   audit: 'All that was said',
 } as const satisfies Record<keyof typeof frenchSheets, string>;
 
-/** What the record's names are called in French; a name that is missing here stands as it is (test/unit/workbook.test.ts). */
+/** The French words for the record's names; a name that is missing here stays as it is (test/unit/workbook.test.ts). */
 export const frenchNames: Readonly<Record<string, string>> = {
   about: 'à propos de',
   act: 'acte',

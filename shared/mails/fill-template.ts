@@ -1,6 +1,6 @@
 import type { MailTemplate } from '../content/mail-templates.ts';
 
-/** A template has a placeholder that nothing was given for: a person would have read `{{name}}`. */
+/** A template has a placeholder without a value: a person would have read `{{name}}`. */
 export class MissingPlaceholderError extends Error {
   override readonly name = 'MissingPlaceholderError';
   readonly placeholder: string;
@@ -18,12 +18,18 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** A text with HTML's special characters escaped. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /**
- * A mail's HTML: `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` only if there is such a value. What is
+<<<<<<< HEAD
+ * A mail's HTML: `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` only if the value is not empty. Every name must be given, that of a section too. What is
  * filled in is never looked at again, so nobody's words can become a placeholder.
+=======
+ * Fills in a mail's HTML: `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` only if there is such a
+ * value. A filled-in value is never scanned again, so nobody's words can become a placeholder.
+>>>>>>> integ
  * @throws MissingPlaceholderError
  */
 export const fillTemplate = (template: MailTemplate, values: Readonly<Record<string, string>>): string => {

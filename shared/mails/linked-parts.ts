@@ -1,14 +1,14 @@
-/** A mailbox or an address on the web in what somebody wrote of themselves. */
+/** Matches a mailbox or a web address in somebody's contact text. */
 const reachable =
   /((?:https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])|(?:[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+\.[^\s<>"'(),;:@.]+))/;
 
-/** A piece of a text; one that can be pressed says where it leads. */
+/** A piece of a text; a link has an address. */
 export interface LinkedPart {
   readonly text: string;
   readonly href?: string;
 }
 
-/** A text in pieces: what people can be reached at is one that can be pressed. */
+/** Splits a text into pieces, with mailboxes and web addresses as links. */
 export const linkedParts = (text: string): readonly LinkedPart[] =>
   text
     .split(reachable)

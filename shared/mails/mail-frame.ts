@@ -4,6 +4,7 @@ import { escapeHtml } from './fill-template.ts';
 import { linkedParts } from './linked-parts.ts';
 import { typeset } from './typeset.ts';
 
+/** A mail as it is sent. */
 export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
@@ -18,36 +19,42 @@ export interface MailSetting {
   readonly contact: string;
 }
 
-/** Where what a mail offers is found. `painUrl` takes `?score=N`. */
+/** The links of a mail. `painUrl` takes `?score=N`. */
 export interface MailLinks {
   readonly diaryUrl: string;
   readonly unsubscribeUrl: string;
   readonly painUrl?: string;
 }
 
-/** Long enough to be read beside the subject in a list of mails, short enough not to repeat the mail. */
+/**
+ * The length of a preview, in characters: long enough to be read beside the subject in a list of mails, short enough
+ * not to repeat the mail.
+ */
 const previewLength = 110;
 
-/** An answer and a confirmation carry no link to what is private: they may be forwarded to ask somebody what they are. */
+/**
+ * The links of an answer and a confirmation: none to anything private, because people may forward them to ask what they
+ * are.
+ */
 export const noLinks = { diary: '', diaryUrl: '', unsubscribe: '', unsubscribeUrl: '' };
 
-/** What stands in a subject: a line break would end the header. */
+/** A text on one line, as a subject needs it: a line break would end the header. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What a list of mails shows beside the subject. */
+/** The preview that a list of mails shows beside the subject. */
 export const preview = (text: string): string => oneLine(text).slice(0, previewLength);
 
-/** The text part, of the parts that there are. */
+/** Joins those paragraphs of a text part that there are. */
 export const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 
 /** `-- ` is the signature mark: mail programs leave what follows out of a quoted answer. */
 export const footer = (...lines: readonly (string | undefined)[]): string => `-- \n${paragraphs(...lines)}\n`;
 
-/** A line that leads somewhere, in the text part. */
+/** A line with a link, in the text part. */
 export const lineTo = (language: Language, label: string, url: string): string =>
   `${typeset(`${label}:`, language)} ${url}`;
 
-/** Whom to turn to, with what can be pressed as a link. */
+/** The contact, with its mailboxes and web addresses as links. */
 export const contactHtml = (contact: string): string =>
   linkedParts(contact)
     .map(({ text, href }) =>

@@ -1,6 +1,6 @@
 /** SES's limit for a header's value (docs/facts.md#b1). */
 const maxValue = 995;
-/** As many of a thread's message ids as threading needs; mail programs look at the last. */
+/** How many of a thread's message ids are named: mail programs look at the last ones. */
 const maxReferences = 10;
 
 const messageId = /<[\x21-\x3b\x3d\x3f-\x7e]+>/g;
@@ -8,8 +8,9 @@ const messageId = /<[\x21-\x3b\x3d\x3f-\x7e]+>/g;
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /**
- * Asks programs not to answer: Auto-Submitted is RFC 3834, the next is what Exchange heeds (docs/facts.md#b7). Outlook leaves
- * out its emoji under a mail that disallows them: a thumb under a question is no answer, and comes here as a mail.
+ * Headers that ask programs not to answer: Auto-Submitted is RFC 3834, the next one is what Exchange obeys
+ * (docs/facts.md#b7). The last keeps Outlook from offering emoji reactions: a thumb under a question is no answer, and
+ * would come here as a mail.
  */
 const notFromAPerson = (how: 'auto-generated' | 'auto-replied') => ({
   'Auto-Submitted': how,
@@ -38,8 +39,8 @@ export const tipHeaders = ({
 export const noticeHeaders = (): Readonly<Record<string, string>> => notFromAPerson('auto-generated');
 
 /**
- * Headers of an answer, which put it under the message it answers (RFC 5322 §3.6.4). Only what looks like a message id is
- * taken from that message: it was written by somebody else.
+ * Headers of an answer, which thread it under the message it answers (RFC 5322 §3.6.4). Only what looks like a message
+ * id is taken from that message, because somebody else wrote it.
  */
 export const answerHeaders = ({
   inReplyTo,

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/people/subscriber.ts';
 
-/** The sentences that stand around what a mail has to say. Tips and answers come from `content/`. */
+/** The sentences around a mail's content. Tips and answers come from `content/`. */
 interface MailWords {
   readonly notAdvice: string;
   readonly redFlags: string;
@@ -22,7 +22,7 @@ interface MailWords {
   readonly weeklySubject: string;
   readonly weekBars: string;
   readonly bestTips: string;
-  /** Above the buttons that answer a question, in the text part before the address of their page. */
+  /** The line above the answers to a question, in the text part, before the address of their page. */
   readonly answerHere: string;
   /** `{goal}`: in their words. */
   readonly goal: string;
@@ -37,6 +37,7 @@ interface MailWords {
   readonly confirmIgnore: string;
 }
 
+/** The sentences of each language. */
 export const mailWords: Readonly<Record<Language, MailWords>> = {
   en: {
     notAdvice: 'This is not medical advice and does not replace a doctor or a physiotherapist.',

@@ -17,9 +17,9 @@ const buttonLook =
   'display:inline-block;margin:8px 0;padding:12px 20px;border:2px solid #1c6350;border-radius:8px;color:#1c6350;font-weight:600;text-decoration:none';
 
 /**
- * A link as a button that says where it leads: nobody reads a token. Its words are dark on the mail's own ground: white ones would
- * be gone wherever a mail program drops the colour behind them. Its look is its own: the templates' style is put into
- * what they hold when they are compiled.
+ * A link as a button that says where it leads, because nobody reads a token. Its words are dark on the mail's own
+ * ground: white ones would vanish wherever a mail program drops the colour behind them. Its style is inline, because
+ * the templates' style was inlined when they were compiled.
  */
 const buttonTo = (url: string, label: string): string =>
   `<a class="button" href="${escapeHtml(url)}" style="${buttonLook}">${escapeHtml(label)}</a>`;
@@ -49,7 +49,7 @@ const answerHtml = (answer: string, publicBaseUrl: string, language: Language): 
     .map((paragraph) => `<p>${paragraph}</p>`)
     .join('');
 
-/** Our answers to one message, in one mail. `subject` is that of the message, if it came by mail. */
+/** Renders our answers to one message as one mail. `subject` is that of the message, if it came by mail. */
 export const renderAnswerMail = (
   { templates, language, contact }: MailSetting,
   {

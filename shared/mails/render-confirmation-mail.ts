@@ -19,7 +19,10 @@ const askerWords = (language: Language, asker: Asker): string => {
     : confirmByMailbox.replace('{asker}', () => asker.masked);
 };
 
-/** Asks the owner of a mailbox whether they want this, and says who else will read what they write; nothing else is sent to it before. */
+/**
+ * Renders the mail that asks the owner of a mailbox whether they want this, and says who else will read what they
+ * write; nothing else is sent to the mailbox before.
+ */
 export const renderConfirmationMail = (
   { templates, language, contact }: MailSetting,
   { confirmUrl, asker }: { readonly confirmUrl: string; readonly asker?: Asker | undefined },

@@ -27,10 +27,10 @@ const subjectOf = {
   weekly: 'weeklySubject',
 } as const satisfies Record<Prompt, string>;
 
-/** What a mail in place of a tip says. */
+/** The content of a mail in place of a tip. */
 export interface PromptToMail {
   readonly prompt: Prompt;
-  /** Those of the text. */
+  /** The words of the text message. */
   readonly words: string;
   /** Titles of the tips that helped. */
   readonly best?: readonly string[];
@@ -38,13 +38,16 @@ export interface PromptToMail {
   readonly goal?: string | undefined;
   /** The week that is drawn as bars. */
   readonly days?: readonly DayScore[];
-  /** Of a weekly message: its local date, which its answers name. */
+  /** The local date of a weekly message, which its answers name. */
   readonly date?: LocalDate;
-  /** What it asks where it is not how often they did something as much as they wanted. */
+  /** What it asks, where it is not how often they did something as much as they wanted. */
   readonly asks?: 'minutes' | undefined;
 }
 
-/** What comes in place of a tip: the words of the text, with the links that every tip has, and how to tell how the back is. */
+/**
+ * Renders what comes in place of a tip: the words of the text, with the links that every tip has, and how to report the
+ * pain.
+ */
 export const renderPromptMail = (
   { templates, language, contact }: MailSetting,
   { prompt, words, best = [], goal, days = [], date, asks }: PromptToMail,

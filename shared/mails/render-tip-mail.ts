@@ -13,17 +13,21 @@ import {
 import { mailWords } from './mail-words.ts';
 import { wholeTip } from './whole-tip.ts';
 
+/** A tip to be sent as a mail. */
 export interface TipToMail {
   readonly title: string;
   readonly subject: string;
-  /** HTML that our own content build made: put in as it is. */
+  /** HTML from our own content build, inserted as it is. */
   readonly html: string;
   readonly text: string;
   readonly evidence: string;
   readonly caution?: string | undefined;
 }
 
-/** The tip of the day, and how to tell how the back is: by answering, or by one of eleven buttons if there is a `painUrl` (it takes `?score=N`). */
+/**
+ * Renders the tip of the day, and how to report the pain: by answering, or by one of eleven buttons if there is a
+ * `painUrl` (it takes `?score=N`).
+ */
 export const renderTipMail = (
   { templates, language, contact }: MailSetting,
   tip: TipToMail,

@@ -3,7 +3,7 @@ import { notations } from '../domain/diary/notation.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import { escapeHtml } from './fill-template.ts';
 
-/** A score of 10 is as many blocks wide in the text part. */
+/** The width of a score of 10 in the text part, in blocks. */
 const blocks = 10;
 
 const asText = (days: readonly DayScore[], language: Language): string => {
@@ -19,11 +19,11 @@ const asText = (days: readonly DayScore[], language: Language): string => {
 
 const cell = 'style="padding:2px 8px 2px 0;white-space:nowrap"';
 
-/** A bar is a cell with a colour: mail programs show it without loading anything. The number beside it says the same. */
+/** A bar: a coloured cell, which mail programs show without loading anything. The number beside it says the same. */
 const barOf = (score: number): string =>
   score === 0
     ? ''
-    : `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" width="${Math.round(score * 10)}%"><tr><td bgcolor="#1c6350" height="14" style="font-size:1px;line-height:14px">&nbsp;</td></tr></table>`;
+    : `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" width="${Math.round(score * 10)}%"><tr><td class="bar" bgcolor="#1c6350" height="14" style="font-size:1px;line-height:14px">&nbsp;</td></tr></table>`;
 
 const asHtml = (days: readonly DayScore[], language: Language, caption: string): string => {
   const { number, weekday } = notations[language];
@@ -36,7 +36,7 @@ const asHtml = (days: readonly DayScore[], language: Language, caption: string):
   return `<p>${escapeHtml(caption)}</p><table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 20px" aria-label="${escapeHtml(caption)}">${rows.join('')}</table>`;
 };
 
-/** A week as bars, without an image: as a table, and for the text part in blocks. */
+/** A week as bars without an image: as an HTML table, and as blocks for the text part. */
 export const weekBars = (
   days: readonly DayScore[],
   language: Language,

@@ -5,8 +5,8 @@ import { escapeHtml } from './fill-template.ts';
 import { mailWords } from './mail-words.ts';
 
 /**
- * What stands on the buttons. It is not among the words that are taken out of a quoted mail (mail-words.ts): "not yet" and "on some
- * days" are answers too.
+ * The words on the buttons. They are not among the words that are cut out of a quoted mail (mail-words.ts), because
+ * "not yet" and "on some days" are answers too.
  */
 const labels: Readonly<
   Record<
@@ -30,13 +30,18 @@ const labels: Readonly<
   },
 };
 
-/** Minutes that are offered as buttons; any other number is entered on the page. */
+/** The minutes offered as buttons; any other number is entered on the page. */
 const offeredMinutes = [5, 10, 15, 20, 30];
 
-/** Where the questions of a weekly mail are answered: behind the page of a score, with the date of the mail that asks. */
+/**
+ * The address at which a weekly mail's questions are answered: below the page of a score, with the date of the mail.
+ */
 export const weekUrl = (painUrl: string, date: LocalDate): string => `${painUrl}/week?of=${date}`;
 
-/** The look of the eleven numbers, said by each button: the templates' style is put into what they hold when they are compiled. */
+/**
+ * The inline style of each button, like that of the eleven numbers: the templates' style was inlined when they were
+ * compiled.
+ */
 const look =
   'display:inline-block;margin:4px 4px 4px 0;padding:10px 14px;border:1px solid #1c6350;border-radius:8px;text-align:center;text-decoration:none;font-weight:600';
 
@@ -45,13 +50,15 @@ const buttons = (answers: readonly (readonly [href: string, label: string])[]): 
     .map(([href, label]) => `<a class="answer" href="${escapeHtml(href)}" style="${look}">${escapeHtml(label)}</a>`)
     .join(' ')}</p>`;
 
-/** What is offered beside a question, as buttons, and as an address for the text part. */
+/** The answers offered with a question: as buttons, and as an address for the text part. */
 export interface OfferedAnswers {
   readonly html: string;
   readonly text: string;
 }
 
-/** The answers to how the week was, or to how many minutes somebody walks with ease: each leads to a page that saves it. */
+/**
+ * The answers to how the week was, or how many minutes somebody walks with ease; each leads to a page that saves it.
+ */
 export const weekButtons = (url: string, language: Language, asks: 'minutes' | undefined): OfferedAnswers => {
   const { answerHere } = mailWords[language];
   const { reaches: ofReach, otherMinutes } = labels[language];

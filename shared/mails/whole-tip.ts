@@ -1,7 +1,7 @@
 import type { Language } from '../domain/people/subscriber.ts';
 import { mailWords } from './mail-words.ts';
 
-/** What a tip's mail says of the tip itself. */
+/** The parts of a tip's mail that are about the tip. */
 interface SaidOfTip {
   readonly title: string;
   readonly text: string;

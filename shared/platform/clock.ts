@@ -1,4 +1,6 @@
-/** Time as the service sees it: an argument of everything below a handler, so that a test or the simulator can own it. */
+/**
+ * The time of the service. It is an argument of everything below a handler, so that a test or the simulator can set it.
+ */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
@@ -6,6 +8,7 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
+/** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

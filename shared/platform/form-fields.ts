@@ -1,4 +1,4 @@
-/** Twilio's longest form has some forty fields, ours have six. */
+/** The most fields of a form that is read: Twilio's longest has some forty, ours have six. */
 const maxFields = 100;
 
 /** The values of each field of a form, in the order they came. */
@@ -6,7 +6,7 @@ export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 const [ampersand, plus, space] = [0x26, 0x2b, 0x20];
 
-/** Whether a form has more fields than any that is meant for us. The separators tell, before anything is decoded. */
+/** Whether a form has more fields than any of ours. The separators are counted before anything is decoded. */
 const hasTooMany = (body: Buffer): boolean => {
   let at = -1;
   for (let fields = 1; fields <= maxFields; fields += 1) {
@@ -18,8 +18,8 @@ const hasTooMany = (body: Buffer): boolean => {
 
 /**
  * Reads an urlencoded form (URL Standard, section 5.1) in one pass; undefined if it has more than a hundred fields.
- * Whoever may post may post anything: a search for each of 16,000 names was a second of work for nothing. Pluses become
- * spaces in the bytes: to put them into a string of 64 KB full of them takes `URLSearchParams` 15 ms.
+ * Anybody may post anything: searching for each of 16,000 names took a second for nothing. Pluses become spaces in the
+ * bytes, because putting them into a string of 64 KB full of them takes `URLSearchParams` 15 ms.
  */
 export const readFormFields = (body: Buffer): FormFields | undefined => {
   if (hasTooMany(body)) return undefined;

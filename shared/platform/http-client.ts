@@ -10,11 +10,11 @@ export interface HttpRequest {
   readonly body?: string;
   /** The time for the whole exchange, the answer included, in ms. */
   readonly timeoutMs?: number;
-  /** Redirects are answers here, never followed: our credentials go nowhere else. */
+  /** A redirect is returned as an answer, never followed: our credentials go nowhere else. */
   readonly redirect?: 'manual';
 }
 
-/** The part of `fetch`'s answer that they give. */
+/** The part of `fetch`'s answer that the client gives. */
 export interface HttpAnswer {
   readonly ok: boolean;
   readonly status: number;
@@ -29,8 +29,8 @@ export interface HttpAnswer {
 export type HttpClient = (url: string, request: HttpRequest) => Promise<HttpAnswer>;
 
 /**
- * A connection that nobody used for so long may have been closed at the other end, the more so after Lambda froze us:
- * a request on it would be lost, and a text that may have been sent would be in doubt.
+ * How long an unused connection is kept, in seconds. An older one may have been closed at the other end, especially
+ * after Lambda froze us: a request on it would be lost, and a text that may have been sent would be in doubt.
  */
 const idleSeconds = 4;
 
@@ -40,7 +40,10 @@ interface Pool {
     options: RequestOptions,
     answered: (answer: IncomingMessage) => void,
   ) => ReturnType<typeof httpRequest>;
-  /** Requests that are not over, and when the last one ended (`process.uptime`: `performance` is loaded when first asked). */
+  /**
+   * The number of open requests, and when the last one ended (`process.uptime`, because `performance` is loaded when
+   * first asked for).
+   */
   open: number;
   usedAt: number;
 }
@@ -75,7 +78,7 @@ const formType = 'application/x-www-form-urlencoded;charset=UTF-8';
 
 const origins = new Map<string, ReturnType<typeof urlToHttpOptions>>();
 
-/** A URL as Node's client wants it. There are one or two origins: parsed once, not for every text. */
+/** A URL as Node's client takes it. There are one or two origins, so each is parsed once, not for every text. */
 const placeOf = (url: string): RequestOptions => {
   const pathAt = url.indexOf('/', 'https://'.length);
   const origin = url.slice(0, pathAt);
@@ -112,7 +115,7 @@ const send: HttpClient = (url, { method = 'GET', headers = {}, body, timeoutMs }
       },
     );
     const giveUp = (): void => {
-      // What `fetch` and AbortSignal.timeout call it.
+      // The same error as `fetch` with AbortSignal.timeout gives.
       late = new DOMException('no answer in time', 'TimeoutError');
       request.destroy(late);
     };

@@ -1,6 +1,8 @@
 import type { Runtime } from './runtime.ts';
 
-/** Waits half to all of so many milliseconds, so that those who failed together do not try again together. */
+/**
+ * Waits between half of and all of so many milliseconds, so that callers who failed together do not try again together.
+ */
 export const jitteredPause =
   ({ clock, randomBytes }: Pick<Runtime, 'clock' | 'randomBytes'>) =>
   (longestMs: number): Promise<void> =>

@@ -3,72 +3,78 @@ import type { SkipReason } from '../domain/tips/tip-outcome.ts';
 import type { Clock } from './clock.ts';
 
 /**
- * What is counted, always by channel and never by person. What an alarm reads together stands on one line, zeros included:
- * metric math over metrics of one line never meets a period in which one of them is missing.
+ * The metrics, counted by channel and never by person. Metrics that an alarm reads together are on one line, zeros
+ * included: metric math over metrics of one line never meets a period in which one of them is missing.
  */
 export const metricNames = {
-  /** Messages whose turn it was, and that came to an end or are overdue: accepted, failed, missed, still refused. */
+  /** Messages whose turn had come and that have ended or are overdue: accepted, failed, missed, still refused. */
   due: 'MessagesDue',
-  /** Tips that a worker made its own before it sent them; one that was given back is claimed again. */
+  /** Tips that a worker claimed before sending; one that was given back is claimed again. */
   claimed: 'MessagesClaimed',
-  /** Those that the provider took. */
+  /** Messages that the provider accepted. */
   accepted: 'MessagesAccepted',
-  /** Those that were refused for their own address alone: opted out at the carrier, not in use any more. */
+  /** Messages refused because of their own address alone: opted out at the carrier, no longer in use. */
   unreachable: 'MessagesUnreachable',
-  /** Those of which nobody knows whether the provider took them: never sent again. */
+  /** Messages of which nobody knows whether the provider took them: they are never sent again. */
   unknown: 'MessagesUnknown',
-  /** Those that were not taken half an hour after their place in the queue, by the provider's pace. */
+  /** Messages not accepted half an hour after their place in the queue, by the provider's pace. */
   behind: 'MessagesBehind',
   /** Tips that were due and not sent, by the reason (SkipReason). */
   skipped: 'MessagesSkipped',
   /** Receipts that say how a message ended: it arrived, or it did not. */
   delivered: 'MessagesDelivered',
   undelivered: 'MessagesUndelivered',
-  /** Receipts that say that our account, sender or registration is at fault: nobody's message arrives. */
+  /** Receipts that blame our account, sender or registration, so that nobody's message arrives. */
   misconfigured: 'ReceiptsMisconfigured',
-  /** Receipts that may say so when there are several: filtered, too large, a code that nobody knows. */
+  /** Receipts that blame us only if there are several: filtered, too large, an unknown code. */
   suspect: 'ReceiptsSuspect',
-  /** Mails that came back for good, and readers who called one spam. */
+  /** Mails that bounced for good, and complaints about spam. */
   bounces: 'Bounces',
   complaints: 'Complaints',
-  /** What people said, each message once. */
+  /** Replies, each message once. */
   replies: 'Replies',
-  /** Of those, the ones that got no answer because there were too many that day. */
+  /** Replies that got no answer because there were too many that day. */
   heldBack: 'AnswersHeldBack',
-  /** Of those, and of what is written on pages, what may be an emergency. */
+  /** Replies and words on pages that may tell of an emergency. */
   redFlags: 'RedFlags',
   /** Subscriptions that ended because their owner, or their carrier for them, said so. */
   optOuts: 'OptOuts',
   /** Webhooks without a valid signature. */
   refused: 'WebhooksRefused',
-  /** How much of the month's segments or mails is used, in per cent of the cap: its largest value counts, not its sum. */
+  /**
+   * How much of the month's segments or mails is used, in per cent of the cap; its largest value counts, not its sum.
+   */
   spent: 'SpendPercent',
 } as const;
 
+/** The name of a metric in the code. */
 export type MetricName = keyof typeof metricNames;
 type Counts = Readonly<Partial<Record<MetricName, number>>>;
 
-/** Counts messages of a channel; all metrics that an alarm reads together are given together, zeros included. */
+/** Counts messages of a channel. All metrics that an alarm reads together are printed together, zeros included. */
 export type CountMessages = (channel: Channel, counts: Counts, reason?: SkipReason) => void;
 
-/** What alarms watch of both channels together: told a second time under this dimension, so that an alarm is paid for once. */
+/**
+ * The dimension of metrics that alarms watch over both channels together; they are printed a second time under it, so
+ * that an alarm is paid for once.
+ */
 export const bothChannels = { name: 'Channels', value: 'all' } as const;
 const ofBoth: ReadonlySet<string> = new Set<MetricName>(['accepted', 'unknown', 'behind', 'optOuts', 'spent']);
 
 interface MetricsOptions {
-  /** Each deployment has a namespace of its own, so that two stages in one account are not added up. */
+  /** The namespace, one for each deployment, so that two stages in one account are not added up. */
   readonly namespace: string;
   readonly clock: Pick<Clock, 'now'>;
-  /** Where a line goes: standard output itself (see below). */
+  /** Prints a line to standard output itself (see below). */
   readonly print: (line: string) => void;
 }
 
 const isMetric = (name: string): name is MetricName => Object.hasOwn(metricNames, name);
 
 /**
- * Metrics as lines in CloudWatch's Embedded Metric Format: CloudWatch makes metrics of them when they reach the log
- * group. The line must be the log event: the runtime's `console` would put it, as an escaped string, into `message`
- * (docs/facts.md#g), where nothing looks for it. Written to standard output it stays as it is.
+ * Prints metrics as lines in CloudWatch's Embedded Metric Format, which CloudWatch turns into metrics when they reach
+ * the log group. The line must be the whole log event: the runtime's `console` would put it, as an escaped string, into
+ * `message` (docs/facts.md#g), where nothing looks for it. On standard output it stays as it is.
  */
 export const createMetrics =
   ({ namespace, clock, print }: MetricsOptions): CountMessages =>
@@ -96,13 +102,16 @@ export const createMetrics =
     print(`${JSON.stringify(line)}\n`);
   };
 
-/** Red flags that every contact of the clinic's was told of and nobody has acknowledged: how many there are at a time. */
+/**
+ * The metric of red flags that every contact of the clinic was told of and nobody has acknowledged: how many there are
+ * at a time.
+ */
 export const unansweredMetric = 'RedFlagsUnanswered';
 
-/** Tells how many red flags are unanswered. Of none nothing is told: a metric that never was costs nothing. */
+/** Counts unanswered red flags. Zero is not printed: a metric that never was costs nothing. */
 export type CountUnanswered = (count: number) => void;
 
-/** The same as a metric, of the whole deployment. */
+/** Prints that count as a metric of the whole deployment. */
 export const createUnansweredMetric =
   ({ namespace, clock, print }: MetricsOptions): CountUnanswered =>
   (count) => {

@@ -1,6 +1,7 @@
 /**
- * Connects once per environment. The connection is kept if it succeeded and tried again with the next event if not: a
- * secret that could not be read at the first event must not break the environment for all that follow.
+ * Connects once per environment. A connection that succeeded is kept; one that failed is tried again with the next
+ * event, so that a secret which could not be read at the first event does not break the environment for all that
+ * follow.
  */
 export const once = <T>(connect: () => Promise<T>): (() => Promise<T>) => {
   let connected: Promise<T> | undefined;

@@ -1,17 +1,22 @@
+import { nameOf } from './error-name.ts';
 import { createLog } from './log.ts';
 import { once } from './once.ts';
 import type { Runtime } from './runtime.ts';
 import { fetchSecrets } from './secrets.ts';
 import { type Environment, readSettings } from './settings.ts';
 
-/** The extension keeps a value for five minutes (infra/constructs/backbeat-function.ts): a new one is in use after six. */
+/**
+ * How often the secrets are read again, in ms. The extension keeps a value for five minutes
+ * (infra/constructs/backbeat-function.ts), so a new one is in use after six.
+ */
 const lookAgainMs = 60_000;
-/** Somebody's STOP may be waiting. */
+/** How long reading the secrets may take, in ms, because somebody's STOP may be waiting. */
 const answersWithinMs = 1000;
 
 /**
- * What a function connects once per environment, and again when its secrets have changed. An environment lives for hours:
- * without this, a rotation would be over for us when Lambda pleases. Secrets that cannot be looked at stay as they are.
+ * Connects a function once per environment, and again when its secrets have changed. An environment lives for hours:
+ * without this, a rotation would take effect whenever Lambda pleases. If the secrets cannot be read, the present ones
+ * stay.
  */
 export const renewed = <T>(
   connect: (environment: Environment, runtime: Runtime) => Promise<T>,
@@ -21,7 +26,7 @@ export const renewed = <T>(
   const start = () => once(() => connect(environment, runtime));
   let connected = start();
   let lookedAt = runtime.clock.now();
-  /** Not known at first: `connect` reads its own. */
+  /** Unknown at first, because `connect` reads the secrets itself. */
   let seen: string | undefined;
   const look = async (): Promise<void> => {
     try {
@@ -30,7 +35,7 @@ export const renewed = <T>(
       if (found !== seen) connected = start();
       seen = found;
     } catch (error) {
-      createLog('secrets')('warn', 'secrets-not-renewed', { error: error instanceof Error ? error.name : 'unknown' });
+      createLog('secrets')('warn', 'secrets-not-renewed', { error: nameOf(error) });
     }
   };
   return async () => {

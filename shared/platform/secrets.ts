@@ -8,13 +8,14 @@ import {
 } from '../schemas/secrets.ts';
 import { httpClient } from './http-client.ts';
 
-/** The secrets could not be read, or are not what they should be. Names fields, carries no value. */
+/** The secrets could not be read, or have a wrong form. The message names fields, never a value. */
 export class SecretsError extends Error {
   override readonly name = 'SecretsError';
 }
 
 /**
- * The parsed JSON, or undefined. JSON.parse's own error would quote the text that it could not read, and so a secret.
+ * Parses JSON; undefined if it is none. JSON.parse's own error would quote the text that it could not read, and so a
+ * secret.
  */
 const parsed = (json: string): unknown => {
   try {
@@ -57,5 +58,5 @@ const fetching =
  */
 export const fetchSecrets: Fetch<Secrets> = fetching(readSecrets);
 
-/** The same for a function that has nothing to do with Twilio, and may be of a deployment without it. */
+/** Reads the secrets of a function that does not need Twilio, and may belong to a deployment without it. */
 export const fetchMailSecrets: Fetch<MailSecrets> = fetching(readMailSecrets);

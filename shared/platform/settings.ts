@@ -19,6 +19,7 @@ import {
   readUrl,
 } from '../schemas/settings.ts';
 
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Names of the environment variables: infra and local set them, the functions read them. */
@@ -68,7 +69,7 @@ export const variables = {
   deskClinicianGroup: 'DESK_CLINICIAN_GROUP',
 } as const;
 
-/** A setting is missing or wrong: names every variable at fault, and never its value. */
+/** Settings are missing or wrong. The message names every variable at fault, never its value. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly variableNames: readonly string[];
@@ -139,8 +140,11 @@ const readers = {
   deskClinicianGroup: readText,
 };
 
+/** The name of a setting in the code. */
 export type SettingName = keyof typeof readers;
 type Value<Of> = Of extends SchemaReader<infer T> ? T : never;
+
+/** All settings, as they are read. */
 export type Settings = { readonly [Name in SettingName]: Value<(typeof readers)[Name]> };
 
 /**

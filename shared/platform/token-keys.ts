@@ -1,7 +1,7 @@
 import type { TokenKeys } from '../domain/people/token.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 
-/** The keys of links: that of today, and those before it that still open what was sent. */
+/** The keys of links: the current one, and former ones that still open what was sent. */
 export const tokenKeysIn = ({
   tokenKey,
   formerTokenKeys = [],

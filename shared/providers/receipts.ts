@@ -5,22 +5,25 @@ import { classifyReceipt, type ReceiptEffect } from '../domain/tips/provider-err
 import type { SesEvent } from '../schemas/webhooks.ts';
 import { readMessageOrigin, readSesEvent, readTwilioCallback } from '../schemas/webhooks.ts';
 
-/** What a provider says became of a message of ours. */
+/** A provider's report on a message of ours. */
 export interface Receipt {
   readonly channel: Channel;
   readonly providerId: string;
   readonly id: SubscriberId;
   readonly date: LocalDate;
-  /** `tip`, `answer` …: what we called it when we sent it. */
+  /** The kind under which we sent it: `tip`, `answer` … */
   readonly kind: string;
-  /** That the sign-up page asked for it: a confirmation mail. */
+  /** Set on a confirmation mail that the sign-up page asked for. */
   readonly by?: 'page' | undefined;
   readonly status: DeliveryStatus;
   readonly errorCode?: string;
   readonly effect: ReceiptEffect;
 }
 
-/** Where Twilio reports on a text of ours: the pseudonym and the date come back in the query, which the signature covers. */
+/**
+ * The address at which Twilio reports on a text of ours: the pseudonym and the date come back in its query, which the
+ * signature covers.
+ */
 export const statusCallbackUrl = (
   publicBaseUrl: string,
   message: { readonly id: SubscriberId; readonly date: LocalDate; readonly kind: string },
@@ -54,8 +57,8 @@ export const readTwilioReceipt = (
 
 const none: ReceiptEffect = { effect: 'none' };
 /**
- * SES rejects a mail only for a virus, and fails to render only templates, which we do not use. Either is a defect of
- * ours.
+ * The effect of a mail that SES rejects (only for a virus) or cannot render (only templates, which we do not use):
+ * either is a defect of ours.
  */
 const ours: ReceiptEffect = { effect: 'none', alarm: true, fault: 'suspected' };
 
@@ -76,7 +79,7 @@ const readSesDetail = (detail: SesEvent['detail']): Pick<Receipt, 'status' | 'ef
     }
     case 'Complaint': {
       const type = detail.complaint?.complaintFeedbackType ?? 'complaint';
-      // A mail that is complained about has arrived. `not-spam` is the opposite of a complaint.
+      // A mail with a complaint has arrived. `not-spam` is the opposite of a complaint.
       const effect: ReceiptEffect = type === 'not-spam' ? none : { effect: 'stop', reason: 'complaint' };
       return { status: 'delivered', errorCode: type, effect };
     }

@@ -1,4 +1,4 @@
 import type { SendFailure } from '../domain/tips/provider-errors.ts';
 
-/** What came of one attempt to hand a message to Twilio or SES. */
+/** The outcome of one attempt to hand a message to Twilio or SES. */
 export type SendOutcome = { readonly kind: 'accepted'; readonly providerId: string } | SendFailure;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reader } from './schema-reader.ts';
 
-/** The attribute of a queue that says where what it gives up goes. */
+/** The attribute of a queue that names its queue of dead letters. */
 export const readRedrivePolicy = reader(
   z.object({ deadLetterTargetArn: z.string().check(z.regex(/^arn:.+:[\w-]+$/)) }),
 );
@@ -15,7 +15,9 @@ export const readMoveTask = reader(
   }),
 );
 
-/** The record that Lambda writes of an event it gave up: of ours, a mail. The event goes back in as it is. */
+/**
+ * The record that Lambda writes of an event it has given up, which for us is a mail's. The event is passed on as it is.
+ */
 export const readGivenUpMail = reader(
   z.object({
     timestamp: z.iso.datetime(),

@@ -6,6 +6,7 @@ import { reader } from './schema-reader.ts';
 
 const text = z.string().check(z.regex(/./s));
 
+/** Reads a job of a channel's queue. */
 export const readSendJob = reader(
   z.discriminatedUnion('kind', [
     z.object({
@@ -18,6 +19,7 @@ export const readSendJob = reader(
   ]),
 );
 
+/** Reads a job of the erasure queue. */
 export const readErasureJob = reader(
   z.object({
     kind: z.enum(['erase', 'sweep']),

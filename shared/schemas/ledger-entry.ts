@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { reader } from './schema-reader.ts';
 import { consentFields, stopReason, subscriptionStatus } from './stored-items.ts';
 
-/** Nothing is promised to whoever has not confirmed yet. */
+/** The statuses that the ledger keeps; somebody who has not confirmed has been promised nothing. */
 const promisedStatus = z.enum(['active', 'stopped', 'erasing']);
 
 /** An object of the ledger: what became of one person (shared/domain/restore/ledger-entry.ts). */
@@ -19,7 +19,7 @@ export const readLedgerEntry = reader(
   }),
 );
 
-/** What the ledger wants to know of a profile, before or after a change: another name's, or a subscriber's. */
+/** Reads what the ledger needs of a profile, before or after a change: an alias's, or a subscriber's. */
 export const readLedgerProfile = reader(
   z.object({
     alias: z.optional(z.string()),
@@ -32,6 +32,8 @@ export const readLedgerProfile = reader(
 
 /** A record of the table's stream, as Lambda hands it over. */
 const image = z.optional(z.record(z.string(), z.unknown()));
+
+/** Reads a record of the table's stream. */
 export const readStreamRecord = reader(
   z.object({
     eventID: z.optional(z.string()),
@@ -46,5 +48,5 @@ export const readStreamRecord = reader(
   }),
 );
 
-/** What Lambda hands over of one shard, where its event source has a window: only then is the shard named. */
+/** Reads what Lambda delivers of one shard; the shard is named only where the event source has a window. */
 export const readStreamBatch = reader(z.object({ shardId: z.string(), Records: z.optional(z.array(z.unknown())) }));

@@ -5,15 +5,15 @@ export type Read<T> =
   | { readonly success: true; readonly data: T }
   | { readonly success: false; readonly faults: readonly string[] };
 
-/** Reads what crosses a boundary. Never throws: what to do about a fault is its caller's to say. */
+/** Reads what crosses a boundary. It never throws: its caller decides what to do about a fault. */
 export type SchemaReader<T> = (input: unknown) => Read<T>;
 
-/** What a reader makes of an input that it takes. */
+/** The data that a reader returns for an input it accepts. */
 export type DataOf<Of> = Of extends SchemaReader<infer T> ? T : never;
 
 /**
- * A reader of what a schema describes. Of zod's complaints only the names of an object's own fields are kept: all else
- * that they say, the keys of a record among it, may be what a person wrote.
+ * Makes a reader from a schema. Of zod's complaints only the names of an object's own fields are kept, because
+ * everything else in them, the keys of a record included, may be what a person wrote.
  */
 export const reader =
   <Schema extends z.ZodMiniType>(schema: Schema): SchemaReader<z.output<Schema>> =>

@@ -10,20 +10,27 @@ const others = {
   pepper: key,
   /** Key of the links. Changing it closes every link that was sent, unless the former one stands below. */
   tokenKey: key,
-  /** Keys that links were made with before: they open them still. */
+  /** Former keys of links, which still open them. */
   formerTokenKeys: z.optional(z.array(key)),
-  /** What the staff page proves itself with to the provider of the sign-in, where that gave it a secret. */
+  /** The staff page's secret at the sign-in's provider, where that gave it one. */
   deskClientSecret: z.optional(z.string().check(z.regex(/./s))),
 };
 /** Twilio's Auth Token: signs webhooks, authenticates sends. */
 const twilioAuthToken = z.string().check(z.regex(/.{8}/s));
 
-/** What the secrets parameter holds, as JSON. */
+/** Reads the JSON of the secrets parameter. */
 export const readSecrets = reader(z.object({ twilioAuthToken, ...others }));
+
+/** The secrets of a function that needs Twilio. */
 export type Secrets = DataOf<typeof readSecrets>;
 
-/** The same for whoever has nothing to do with Twilio: a deployment that sends mail alone has no token of its. */
+/**
+ * Reads the secrets of a function that does not need Twilio; a deployment that sends only mail has no token of
+ * Twilio's.
+ */
 export const readMailSecrets = reader(z.object({ twilioAuthToken: z.optional(twilioAuthToken), ...others }));
+
+/** The secrets of a function that does not need Twilio. */
 export type MailSecrets = DataOf<typeof readMailSecrets>;
 
 /** What the parameter extension answers. */

@@ -10,7 +10,7 @@ const like = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
 export const readText = reader(like(/./s));
 export const readUrl = reader(like(/^https?:\/\/[^\s#]+$/));
-/** An OpenID provider: by TLS, but for one on this machine. */
+/** An OpenID provider's address: by TLS, except one on this machine. */
 export const readIssuer = reader(like(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^\s?#]+$/));
 /** A number as Twilio texts from it; short codes are shorter than E.164 wants. */
 export const readSmsNumber = reader(like(/^\+[1-9]\d{4,14}$/));
@@ -20,7 +20,7 @@ export const readRcsSender = reader(z.optional(like(/^[\w.-]*$/)));
 export const readTwilioAccount = reader(like(/^AC[0-9a-f]{32}$/i));
 export const readMailbox = reader(like(/^[^\s@]+@[^\s@]+$/));
 export const readFlag = reader(z.enum(['true', 'false']));
-/** ISO 3166-1 alpha-2, with commas between; or everywhere. */
+/** ISO 3166-1 alpha-2 codes separated by commas, or `all`. */
 export const readCountries = reader(like(/^(all|[A-Z]{2}(,[A-Z]{2})*)$/));
 export const readChannel = reader(z.enum(['sms', 'email']));
 /** Above zero. */
@@ -40,7 +40,7 @@ const readClinic = reader(
   }),
 );
 
-/** `nobody`, or who looks at red flags and when, as JSON; infra/config.ts has looked at it closely. */
+/** `nobody`, or who looks at red flags and when, as JSON; infra/config.ts has checked it closely. */
 export const readRedFlagReaders: SchemaReader<RedFlagReaders> = (input) => {
   if (input === 'nobody') return { success: true, data: 'nobody' };
   try {

@@ -7,10 +7,10 @@ import { reader } from './schema-reader.ts';
 
 export const readForm = reader(z.record(z.string(), z.unknown()));
 
-/** RFC 5321 allows an address 254 characters; nothing else is as long. */
+/** A field of the form: RFC 5321 allows an address 254 characters, and no other field is as long. */
 export const readField = reader(z.string().check(z.regex(/^.{0,254}$/s)));
 
-/** A mail address in the spelling it is kept in. */
+/** A mail address, in the spelling in which it is stored. */
 export const readEmail = reader(
   z.pipe(
     z.string(),

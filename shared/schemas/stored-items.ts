@@ -38,16 +38,16 @@ const claim = z.union([
 /** `SUB#<id> / LASTTIP`, and in a profile: the tip that was claimed last. */
 export const readClaim = reader(claim);
 
-/** A mailbox that waits to be confirmed: its address, when it was asked for last, and first. */
+/** A mailbox that waits to be confirmed: its address, and when it was last and first asked for. */
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
 /** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
 const course = z.string().check(z.regex(/^[1-9]?[dltwDLTW][0-9a-z]*(\.[0-9a-z]{1,4})?$/));
 
-/** Since when nothing was heard from them (shared/store/silence-item.ts). */
+/** Since when nothing was heard from somebody (shared/store/silence-item.ts). */
 const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
 
-/** Keys of replies in one text; profiles of before have a list. */
+/** The keys of replies in one text; older profiles have a list. */
 const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
 
 export const subscriptionStatus = z.enum(['pending', 'active', 'stopped', 'erasing']);
@@ -98,7 +98,7 @@ export const readProfile = reader(
   }),
 );
 
-/** `SUB#<id> / PROFILE` where that is only another name of a subscriber. */
+/** `SUB#<id> / PROFILE`, where it is only an alias of a subscriber. */
 export const readAlias = reader(z.object({ alias: z.string() }));
 
 /** From 0 to 10, in halves. */
@@ -154,7 +154,7 @@ export const readSpendCount = reader(z.object({ used: z.number() }));
 /** `SUB#<id> / TIP#<date>`. */
 export const readOutcome = reader(z.object(outcome));
 
-/** The same with all that it may hold: for its owner, who asks for everything. */
+/** `SUB#<id> / TIP#<date>` with all its fields, for its owner, who asks for everything. */
 export const readWholeOutcome = reader(
   z.object({
     ...outcome,
@@ -165,7 +165,7 @@ export const readWholeOutcome = reader(
   }),
 );
 
-/** A consent but for `how`, which stands in the words of a clinic's list: the ledger holds no words. */
+/** A consent without `how`, which is in the words of a clinic's list: the ledger holds no words. */
 export const consentFields = z.object({
   at: z.number(),
   act: z.enum([
@@ -186,7 +186,7 @@ export const consentFields = z.object({
 /** `SUB#<id> / CONSENT#<instant>`: what was agreed to or taken back. */
 export const readWholeConsent = reader(z.extend(consentFields, { how: z.optional(z.string()) }));
 
-/** `SUB#<id> / CONSENT#<instant>`, of which the reader wants those that were taken back. */
+/** `SUB#<id> / CONSENT#<instant>` with the fields that tell a withdrawal. */
 export const readConsent = reader(z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) }));
 
 /** `SUB#<id> / VISIT#<share>`: what may be seen by whoever has that link. */
@@ -253,6 +253,7 @@ export const readCohort = reader(
     ...cohort,
     language: z.optional(z.enum(languages)),
     time: z.optional(localTime),
+    programme: z.optional(z.number()),
     at: z.number(),
     by: z.string(),
     endedAt: z.optional(z.number()),

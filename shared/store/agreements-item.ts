@@ -9,9 +9,9 @@ const byLetter: Readonly<Record<string, Agreement>> = { y: 'yes', n: 'no' };
 const base = 36;
 
 /**
- * What stands in a profile of what somebody lets others do, in one text, for a profile has a kilobyte: a letter for the clinic's
- * reading and one for research; with which answer the former was asked for; when they asked to be called. 26 bytes at most until 2059. Undefined:
- * they have said none of it.
+ * The agreements of somebody as one text of their profile, because a profile has room for a kilobyte: a letter for the
+ * clinic's reading and one for research, the key of the answer with which the former was asked for, and when they asked
+ * to be called. At most 26 bytes until 2059. Undefined if they have said nothing of it.
  */
 export const agreementsAttribute = ({ clinic, research, clinicAsked, callMe }: Agreements): string | undefined => {
   const said = [clinic, research].map((one) => (one ? letters[one] : neither)).join('');
@@ -20,7 +20,7 @@ export const agreementsAttribute = ({ clinic, research, clinicAsked, callMe }: A
   return item === `${neither}${neither}` ? undefined : item;
 };
 
-/** What such a text says. A key is longer than any instant will be for a thousand years. */
+/** Reads such a text. A key is longer than any instant will be for a thousand years, which tells the two apart. */
 export const agreementsOfItem = (item: string): Agreements => {
   const [clinic, research] = [byLetter[item.charAt(0)], byLetter[item.charAt(1)]];
   const rest = item.slice(2);

@@ -1,11 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
-// The two calls that every tip makes carry their own attributes: the document client's conversion looks for what no
-// item of ours holds, and takes a tenth of the sender's processor time (docs/performance.md).
+// The two calls that every tip makes convert their attributes here: the document client's conversion looks for types
+// that no item of ours holds, and takes a tenth of the sender's processor time (docs/performance.md).
 
 /**
- * A value as DynamoDB has it; what is undefined is left out of its object.
- * @throws TypeError for what no item here holds: bytes, sets, dates
+ * A value as a DynamoDB attribute; undefined fields are left out of their object.
+ * @throws TypeError for types that no item holds: bytes, sets, dates
  */
 export const toAttribute = (value: unknown): AttributeValue => {
   if (typeof value === 'string') return { S: value };
@@ -30,8 +30,8 @@ export const fromAttribute = (value: AttributeValue): unknown => {
 };
 
 /**
- * An item as DynamoDB has it, as a plain object.
- * @throws TypeError for what no item here holds
+ * Converts a DynamoDB item to a plain object.
+ * @throws TypeError for types that no item holds
  */
 export const fromAttributes = (attributes: Readonly<Record<string, AttributeValue>>): Record<string, unknown> => {
   const item: Record<string, unknown> = {};

@@ -10,13 +10,16 @@ import { auditKey } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
 import { queryPages } from './query-pages.ts';
 
-/** Who did what at the desk, to whom, when; no address and no word of anybody's but the colleague's own name. */
+/**
+ * One line of the audit trail: who did what at the desk, to whom, when. It holds no address, and nobody's words but the
+ * colleague's own name.
+ */
 export interface AuditLine {
   readonly at: number;
   readonly actor: Actor;
   readonly operation: Operation;
   readonly whom?: SubscriberId;
-  /** Why they might not, where they did not. */
+  /** Why it was refused, if it was. */
   readonly refused?: Refusal;
 }
 

@@ -2,8 +2,10 @@ import { type AttributeValue, BatchExecuteStatementCommand, BatchGetItemCommand 
 import { fromAttributes, toAttribute } from './attribute-value.ts';
 import type { Table } from './dynamodb-table.ts';
 
-/** DynamoDB's limits: statements a BatchExecuteStatement, writes a BatchWriteItem, keys a BatchGetItem. */
+/** The most statements of a BatchExecuteStatement (DynamoDB's limit). */
 export const statementsABatch = 25;
+
+/** The most writes of a BatchWriteItem (DynamoDB's limit). */
 export const writesABatch = 25;
 const keysABatch = 100;
 
@@ -19,7 +21,7 @@ export const pauseBefore = async (table: Table, round: number): Promise<void> =>
   if (round > 0) await (table.pause ?? pauseFor)(firstPauseMs * 2 ** (round - 1));
 };
 
-/** Part of a batch was refused for load, round after round. Carries how many, never which. */
+/** Part of a batch was refused for load, round after round. The message says how many, never which. */
 export class BatchUnfinishedError extends Error {
   override readonly name = 'BatchUnfinishedError';
   readonly unfinished: number;
@@ -29,12 +31,13 @@ export class BatchUnfinishedError extends Error {
   }
 }
 
+/** A PartiQL statement and its parameters. */
 export interface Statement {
   readonly Statement: string;
   readonly Parameters: unknown[];
 }
 
-/** What one statement of a batch came to: DynamoDB answers 200 whatever became of them (docs/design.md#section-6). */
+/** The result of one statement of a batch: DynamoDB answers 200 whatever became of them (docs/design.md#section-6). */
 export type StatementResult = 'done' | 'condition-failed' | 'duplicate' | { readonly failed: string };
 
 // These codes are about load, not about the statement: it may pass a moment later. Every write here is conditional, so

@@ -26,8 +26,8 @@ const promptsByLetter = {
 type EndedState = Exclude<TipClaim['state'], 'claimed'>;
 
 /**
- * A claim as it stands in the table. Every profile is read and written as a whole, within 1 KB, so that names are short and
- * what is usual is left out: without `s` it is claimed; `r` released, `f` failing. `p`: what came in place of the tip.
+ * A claim as it is stored. Every profile is read and written whole, within 1 KB, so names are short and usual values
+ * are left out: without `s` it is `claimed`; `r` is released, `f` failing. `p` is what came in place of the tip.
  */
 export interface ClaimItem {
   readonly d: TipClaim['date'];
@@ -39,7 +39,7 @@ export interface ClaimItem {
   readonly p?: Letter | undefined;
 }
 
-/** A claim as profiles held it before names were short. */
+/** A claim as older profiles hold it, with long names. */
 export interface LongClaimItem extends Omit<TipClaim, 'prompt'> {
   readonly p?: Letter | undefined;
 }
@@ -47,6 +47,7 @@ export interface LongClaimItem extends Omit<TipClaim, 'prompt'> {
 const channels: Readonly<Record<ClaimItem['c'], Channel>> = { s: 'sms', e: 'email' };
 const states: Readonly<Record<NonNullable<ClaimItem['s']>, EndedState>> = { r: 'released', f: 'failing' };
 
+/** A claim as it is stored. */
 export const claimAttribute = ({ date, tip, prompt, owner, claimedAt, state, channel }: TipClaim): ClaimItem => ({
   d: date,
   t: tip,
@@ -57,6 +58,7 @@ export const claimAttribute = ({ date, tip, prompt, owner, claimedAt, state, cha
   ...(prompt ? { p: letters[prompt] } : {}),
 });
 
+/** Reads a stored claim, in either form. */
 export const claimOfItem = (item: ClaimItem | LongClaimItem): TipClaim => {
   const { p: letter } = item;
   const prompt = letter ? { prompt: promptsByLetter[letter] } : {};

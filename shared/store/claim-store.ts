@@ -9,7 +9,7 @@ import { idOfKey, profileKey, subscriberKey } from './keys.ts';
 import { silenceAttribute } from './silence-item.ts';
 import { readProfileItem } from './subscriber-item.ts';
 
-/** A claim to be made: the subscriber as read, and what the profile will say. */
+/** A claim to be made: the subscriber as read, and the claim that the profile will hold. */
 export interface ClaimRequest {
   readonly subscriber: Subscriber;
   readonly claim: TipClaim;
@@ -23,7 +23,10 @@ export type ClaimResult = 'claimed' | 'conflict' | 'failed';
 
 /** Reads and claims whole groups: the cheap path of sending, one call for up to 25 people. */
 export const createClaimStore = (table: Table) => ({
-  /** The profiles at exactly these ids; eventual reads will do, since the claim is conditional on what was read. */
+  /**
+   * Reads the profiles at exactly these ids. Eventually consistent reads are enough, because the claim is conditional
+   * on what was read.
+   */
   readSubscribers: async (
     ids: readonly SubscriberId[],
     consistent = false,
@@ -39,8 +42,8 @@ export const createClaimStore = (table: Table) => ({
   },
 
   /**
-   * Claims tips before they are sent, each on the condition that nothing was written to the profile since it was read:
-   * a STOP that was stored, or another claim, means no send. At most 25; each subscriber once.
+   * Claims tips before they are sent, each on condition that the profile was not written since it was read: a stored
+   * STOP, or another claim, means no send. At most 25, each subscriber once.
    */
   claim: async (requests: readonly ClaimRequest[]): Promise<readonly ClaimResult[]> => {
     if (requests.length === 0) return [];

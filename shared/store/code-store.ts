@@ -10,7 +10,7 @@ import { parsedItem } from './parsed-item.ts';
 import { queryPages } from './query-pages.ts';
 import { tableDefinition } from './table.ts';
 
-/** A code as the clinic keeps it. */
+/** A code as it is stored for the clinic. */
 export interface KeptCode extends Cohort {
   readonly at: number;
   /** The colleague who made it. */
@@ -18,7 +18,7 @@ export interface KeptCode extends Cohort {
   readonly endedAt?: number;
 }
 
-/** How long a day's count is kept: a year's report, and a month to write it. */
+/** How long a day's count is kept, in ms: for a year's report, and a month to write it. */
 const countKeptMs = 400 * 86_400_000;
 
 const codeOf = (item: Readonly<Record<string, unknown>>): KeptCode => ({
@@ -27,8 +27,9 @@ const codeOf = (item: Readonly<Record<string, unknown>>): KeptCode => ({
 });
 
 /**
- * The clinic's codes: items, so that a card may be printed and a code ended without a deployment, and each alike on a
- * laptop and in an account. What a code stands for is never changed, and no code is used twice: a card hangs somewhere.
+ * The clinic's codes. They are items, so that a card can be printed and a code ended without a deployment, on a laptop
+ * as in an account. What a code stands for never changes, and no code is used twice, because a card may still hang
+ * somewhere.
  */
 export const createCodeStore = (table: Table) => {
   const read = async (code: string): Promise<KeptCode | undefined> => {
@@ -48,7 +49,7 @@ export const createCodeStore = (table: Table) => {
       return cohort;
     },
 
-    /** False if there is such a code, or was one. */
+    /** Adds a code; false if there is or was such a code. */
     add: ({ code, ...kept }: KeptCode): Promise<boolean> =>
       table.client
         .send(
@@ -61,7 +62,7 @@ export const createCodeStore = (table: Table) => {
         .then(() => true)
         .catch(refusedAs(false)),
 
-    /** False if there is no such code, or it has ended. */
+    /** Ends a code; false if there is none, or it has ended. */
     end: (code: string, at: number): Promise<boolean> =>
       table.client
         .send(

@@ -9,12 +9,15 @@ import { askedCodeKey, cohortKey, subscriberKey } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
-/** A little longer than the link in the mail that a code waits for. */
+/** How long an asked-for code is kept, in ms: a little longer than the link in the mail that it waits for. */
 const askedTtlMs = 8 * 86_400_000;
 
 type Enrolled = Pick<Subscriber, 'id' | 'epoch'>;
 
-/** Which cohort an enrolment is in: an item of its own, for a profile is read and written as a whole and has no room. */
+/**
+ * Stores which cohort an enrolment is in, as an item of its own, because a profile is read and written whole and has no
+ * room.
+ */
 export const createCohortStore = (table: Table) => ({
   read: async ({ id, epoch }: Enrolled): Promise<Membership | undefined> => {
     const { Item } = await table.client.send(
@@ -43,8 +46,8 @@ export const createCohortStore = (table: Table) => ({
   },
 
   /**
-   * Keeps the code that the sign-up page was filled in with, by whoever, until the mail of that instant is written:
-   * beside the request in the profile, of which it is a part.
+   * Stores the code that the sign-up page was filled in with, by anybody, until the mail of that instant is sent. It
+   * belongs to the request in the profile.
    */
   putAsked: async (id: SubscriberId, askedAt: number, code: string): Promise<void> => {
     await table.client.send(

@@ -1,6 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
-/** For the `catch` of a conditional write: `value` where its condition did not hold. Any other error is thrown on. */
+/**
+ * Handles the error of a conditional write: returns `value` if its condition did not hold, and rethrows any other
+ * error.
+ */
 export const refusedAs =
   <T>(value: T) =>
   (error: unknown): T => {

@@ -9,15 +9,18 @@ import { tableDefinition } from './table.ts';
 
 const dayMs = 86_400_000;
 
-/** Confirmation mails to one mailbox within 24 hours, whoever asks: enough for a mistake, too few for a nuisance. */
+/**
+ * The most confirmation mails to one mailbox within 24 hours, whoever asks: enough for a mistake, too few for a
+ * nuisance.
+ */
 const mailsADay = 3;
 
 /** How many requests are remembered, so that one that is delivered again, even days later, is not counted twice. */
 const rememberedAskers = 10;
 
 /**
- * How often a write is tried while others count for the same mailbox. A request that loses every time is dropped: the
- * winners' mails reach that mailbox.
+ * How often a write is tried while others count for the same mailbox. A request that loses every time is dropped,
+ * because the winners' mails reach that mailbox.
  */
 const tries = 5;
 
@@ -64,7 +67,7 @@ export const createConfirmationMailStore = (table: Table) => {
   };
 
   return {
-    /** Whether one more mail may go to that mailbox now; counts it. The same `key` asks once, however often it comes. */
+    /** Counts a mail to that mailbox; false if no more may go now. The same `key` asks once, however often it comes. */
     claim: async (mailbox: SubscriberId, key: string, now: number): Promise<boolean> => {
       for (let attempt = 0; attempt < tries; attempt += 1) {
         const item = await read(mailbox);

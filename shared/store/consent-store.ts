@@ -4,11 +4,11 @@ import type { SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { consentKey, subscriberKey } from './keys.ts';
 
-/** Keeps the proof of consent (docs/facts.md#c1: at least four years; it goes only with ERASE). */
+/** Stores the proof of consent (docs/facts.md#c1: for at least four years; only ERASE deletes it). */
 export const createConsentStore = (table: Table) => ({
   /**
-   * `epoch`: the enrolment it is of, by which ERASE finds it. Undefined of a consent with which an enrolment begins whose
-   * epoch is not drawn yet: it is as old as that enrolment to the millisecond.
+   * Stores a consent. `epoch` is its enrolment, by which ERASE finds it; undefined for the consent of an enrolment
+   * whose epoch is not drawn yet, which has that enrolment's own millisecond.
    */
   put: async (id: SubscriberId, consent: Consent, epoch: string | undefined): Promise<void> => {
     const key = { PK: subscriberKey(id), SK: consentKey(consent.at, consent.act) };

@@ -2,8 +2,8 @@ import { addDays, daysBetween } from '../domain/time/local-time.ts';
 import type { Course } from '../domain/tips/course.ts';
 
 /**
- * A mark is written as its place in this list. The list has at most six places, so that two marks make one of the 36
- * digits and letters.
+ * The marks, each stored as its index here. There are at most six, so that two marks make one of the 36 digits and
+ * letters.
  */
 const marks = '-ghlx';
 const base = 6;
@@ -22,13 +22,13 @@ const unpack = (packed: string): string =>
     .replace(/-+$/, '');
 
 const firstDay = '1970-01-01';
-/** Behind it stands the day of the last weekly message: days since 1970, of which three digits will do until 2097. */
+/** The sign before the day of the last weekly message, in days since 1970, of which three digits suffice until 2097. */
 const askedMark = '.';
 
 /**
- * A course as the profile's item holds it: one text, because attribute names cost room. The digit of a programme that was
- * chosen, if one was; a letter for the dose (a capital once the programme is over), then a letter for each two tips' marks; then, if a
- * weekly message has come, its day. 23 bytes for 36 tips, 32 for 52 in a second programme.
+ * A course as the profile stores it: one text, because attribute names cost room. It is the digit of a chosen
+ * programme, if any; a letter for the dose (a capital once the programme is over); a letter for each two tips' marks;
+ * and, after a weekly message, its day. 23 bytes for 36 tips, 32 for 52 in a second programme.
  */
 export const courseAttribute = ({ dose, marks: text, ended, asked, programme }: Course): string => {
   const letter = (dose ?? 'daily').charAt(0);
@@ -38,6 +38,7 @@ export const courseAttribute = ({ dose, marks: text, ended, asked, programme }: 
 
 const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', t: 'three', w: 'weekly' };
 
+/** Reads a stored course. */
 export const courseOfItem = (item: string): Course => {
   const [, digit = '', letter = '', rest = ''] = /^(\d?)(.)(.*)$/.exec(item) ?? [];
   const dose = doses[letter.toLowerCase()];

@@ -7,7 +7,7 @@ import { pageKey, subscriberKey } from './keys.ts';
 import { eventAttribute } from './page-item.ts';
 import { tableDefinition } from './table.ts';
 
-/** How long the count of a stranger's answers is kept: past the end of the day it is for, in every zone. */
+/** How long the count of a stranger's answers is kept, in seconds: past the end of its day in every zone. */
 const strangerTtlSeconds = 2 * 86_400;
 
 /** Writes diary pages: one attribute a reply, stored once however often it is delivered. */

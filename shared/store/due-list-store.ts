@@ -8,8 +8,8 @@ import { tableDefinition } from './table.ts';
 const idOf = (item: unknown): SubscriberId => parsedItem('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
 
 /**
- * Lists everybody in a zone whom tips may come to, by time of day. The scheduler asks for a single time of day instead
- * (due-store.ts).
+ * Lists everybody in a zone to whom tips may come, by time of day. The scheduler asks about a single time of day
+ * instead (due-store.ts).
  */
 export const createDueListStore = (table: Table) => ({
   list: async function* (zone: string): AsyncGenerator<readonly SubscriberId[]> {

@@ -3,23 +3,23 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { speakPlainJson } from '../providers/aws/plain-json.ts';
 import { withoutUnusedMiddlewares } from '../providers/aws/unused-middlewares.ts';
 
-/** The table and the client to reach it: what every store is made of. */
+/** The table and its client, from which every store is made. */
 export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
-  /** Waits up to so many milliseconds between the tries of a batch; the machine's own timer where there is none. */
+  /** Waits up to this many ms between the tries of a batch; without it the machine's own timer is used. */
   readonly pause?: (longestMs: number) => Promise<void>;
 }
 
-/** Documents over a client. */
+/** A document client over a client. */
 export const connectDocuments = (client: DynamoDBClient): DynamoDBDocumentClient => {
   speakPlainJson(withoutUnusedMiddlewares(client));
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 
 /**
- * The SDK's own defaults, written out. Left out, the SDK would look each of them up in the environment and in two files
- * that Lambda does not have, while the first text waits.
+ * The SDK's own defaults, given explicitly: otherwise the SDK would look each of them up in the environment and in two
+ * files that Lambda does not have, while the first text waits.
  */
 const settled: DynamoDBClientConfig = {
   defaultsMode: 'legacy',

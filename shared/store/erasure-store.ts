@@ -10,20 +10,20 @@ import { lastTipItem } from './subscriber-item.ts';
 
 type Key = Record<string, unknown>;
 
-/** What a deletion leaves alone. */
+/** What a deletion spares. */
 export interface Spared {
-  /** The enrolment that goes on; left out while a profile is being erased: then one may begin at any moment. */
+  /** The enrolment that goes on; left out while a profile is being erased, when one may begin at any moment. */
   readonly epoch?: string;
-  /** The enrolment that is erased, if it is known: all of it goes, however young it is. */
+  /** The enrolment that is erased, if known: all of it is deleted, however young. */
   readonly erased?: string | undefined;
-  /** What is older goes (epoch ms), but for what is of the enrolment that goes on. */
+  /** Older items are deleted (epoch ms), except those of the enrolment that goes on. */
   readonly since: number;
 }
 
 const dayMs = 86_400_000;
 const utcDate = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Rounds for what a batch left unprocessed. */
+/** How often the unprocessed rest of a batch is sent again. */
 const rounds = 6;
 
 /** Deletes what is held on a person. */
@@ -44,9 +44,9 @@ export const createErasureStore = (table: Table) => {
 
   return {
     /**
-     * Deletes every item of a person but the profile, the last tip that was kept, the count of confirmation mails (which
-     * outlasts whoever asks for them again and again, and vanishes by itself), and what is spared: of somebody who has joined
-     * anew, or may be about to.
+     * Deletes every item of a person except the profile, the last tip that was kept, the count of confirmation mails
+     * (which outlasts people who ask for them again and again, and expires by itself), and what is spared for somebody
+     * who has joined anew or may be about to.
      * @throws BatchUnfinishedError
      */
     deleteItems: async (id: SubscriberId, spared: Spared | undefined): Promise<number> => {
@@ -67,8 +67,8 @@ export const createErasureStore = (table: Table) => {
     },
 
     /**
-     * Keeps, for two days, the last tip of somebody whose profile is about to go: nobody gets two tips on one date, not
-     * even by ERASE and JOIN.
+     * Keeps, for two days, the last tip of somebody whose profile is about to be deleted: nobody gets two tips on one
+     * date, not even by ERASE and JOIN.
      */
     keepLastTip: async (id: SubscriberId, lastTip: TipClaim): Promise<void> => {
       await table.client.send(new PutCommand({ TableName: table.name, Item: lastTipItem(id, lastTip) }));
@@ -93,7 +93,7 @@ export const createErasureStore = (table: Table) => {
   };
 };
 
-/** The enrolment that an item is of, if it names one. */
+/** The enrolment that an item belongs to, if it names one. */
 const epochIn = (sortKey: string, { epoch }: Key): string | undefined => {
   if (sortKey.startsWith('DAY#')) return pageOf(sortKey).epoch;
   return typeof epoch === 'string' ? epoch : undefined;
@@ -111,7 +111,7 @@ const isDoomed = (item: Key, spared: Spared | undefined): boolean => {
   const epoch = epochIn(sortKey, item);
   if (epoch !== undefined && epoch === spared.epoch) return false;
   if (epoch !== undefined && epoch === spared.erased) return true;
-  // A page of another enrolment than the one that goes on; while none does, it may be that of a JOIN of this moment.
+  // A page of an enrolment other than the one that goes on; while none goes on, it may belong to a JOIN of this moment.
   if (sortKey.startsWith('DAY#') && spared.epoch !== undefined) return true;
   return isOlder(sortKey, item['at'], spared.since);
 };

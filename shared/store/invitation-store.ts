@@ -7,16 +7,17 @@ import { invitationKey } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
-/** `begun`: whoever wrote it may have died before the mail was in the queue. `queued`: it is. */
+/** An invitation. `begun`: its writer may have died before the mail was queued. `queued`: the mail is queued. */
 export interface Invitation {
   readonly state: 'begun' | 'queued';
-  /** When it was begun, last of all by whoever took it over. */
+  /** When it was begun, or last taken over. */
   readonly at: number;
 }
 
 /**
- * Which mailboxes were invited from a clinic's list, by pseudonym: once and never again. It stands outside the person's items
- * and outlives ERASE, or the next run of the same list would invite whoever has just had everything deleted.
+ * Stores which mailboxes were invited from a clinic's list, by pseudonym: once and never again. It is outside the
+ * person's items and outlives ERASE, or the next run of the same list would invite somebody who has just had everything
+ * deleted.
  */
 export const createInvitationStore = (table: Table) => ({
   read: async (mailbox: SubscriberId): Promise<Invitation | undefined> => {
@@ -26,7 +27,7 @@ export const createInvitationStore = (table: Table) => ({
     return Item && parsedItem('INVITED', readInvitation(Item));
   },
 
-  /** True for the one who may invite that mailbox. */
+  /** Begins an invitation; true for the one caller who may invite that mailbox. */
   begin: (mailbox: SubscriberId, at: number): Promise<boolean> =>
     table.client
       .send(
@@ -39,7 +40,7 @@ export const createInvitationStore = (table: Table) => ({
       .then(() => true)
       .catch(refusedAs(false)),
 
-  /** True for the one who takes over an invitation that was begun then and came to nothing. */
+  /** Takes over an invitation that was begun then and failed; true for the one caller who did. */
   takeOver: (mailbox: SubscriberId, begunAt: number, at: number): Promise<boolean> =>
     table.client
       .send(
@@ -69,8 +70,8 @@ export const createInvitationStore = (table: Table) => ({
   },
 
   /**
-   * Gives an invitation back of which surely no mail was queued: nobody is at it, and it goes with the hour. The staff page, which
-   * brings lists in too, may delete nothing.
+   * Gives back an invitation whose mail was certainly not queued: anybody may take it over, and it expires within the
+   * hour. It is not deleted, because the staff page, which brings lists in too, may delete nothing.
    */
   release: async (mailbox: SubscriberId, at: number): Promise<void> => {
     await table.client

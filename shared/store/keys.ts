@@ -4,8 +4,13 @@ import { addDays, type LocalDate } from '../domain/time/local-time.ts';
 
 // Sort keys are chosen so that one Query reads a person: CONSENT# < DAY# < PROFILE < TIP#.
 
+/** The partition of a person's items. */
 export const subscriberKey = (id: SubscriberId): string => `SUB#${id}`;
+
+/** The id in the key of a person's partition. */
 export const idOfKey = (key: string): SubscriberId => key.slice('SUB#'.length);
+
+/** The sort key of a profile, or of an alias. */
 export const profileKey = 'PROFILE';
 /**
  * The last tip, which outlasts ERASE for two days. It sorts between the pages and PROFILE, so that the Query that reads
@@ -32,7 +37,7 @@ export const auditKey = (at: number, nonce: string) => {
   const instant = new Date(at).toISOString();
   return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
 };
-/** What came of a day's tips, counted by a shard of the table's stream. */
+/** The tallies of a date's tips, as one shard of the table's stream tells them. */
 export const tallyKey = (date: LocalDate, shard: string) => ({ PK: `TALLY#${date}`, SK: shard });
 /** Red flags that wait for somebody: outside the persons' items, by pseudonym. */
 export const worklistKey = (event: string) => ({ PK: 'WORKLIST', SK: event });
@@ -49,6 +54,8 @@ export const cohortKey = (epoch: string): string => `${cohortPrefix}${epoch}`;
 export const askedCodeKey = (askedAt: number): string => `ASKED#${new Date(askedAt).toISOString()}`;
 /** That a mailbox was invited from a clinic's list; outside the person's items, for it outlives ERASE. */
 export const invitationKey = (mailbox: SubscriberId) => ({ PK: `INVITED#${mailbox}`, SK: 'INVITED' });
+
+/** The sort key of the outcome of a date's tip. */
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 /**
  * What somebody shares for a visit. It sorts after PROFILE, like the outcomes of tips, so that reading a person does
@@ -57,11 +64,14 @@ export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 export const visitPrefix = 'VISIT#';
 export const visitKey = (share: string): string => `${visitPrefix}${share}`;
 export const consentPrefix = 'CONSENT#';
-/** Left out, `act` gives the key at which the consents of that instant begin. */
+/** The sort key of a consent; without `act`, the key at which the consents of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>
   `${consentPrefix}${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
 
-/** Where the pages of a day and all later ones begin; of `''`, all pages. */
+/** The sort key at which the pages of a day and later ones begin; with `''`, all pages. */
 export const pagesFrom = (date: LocalDate): string => `${pagePrefix}${date}`;
-/** Where the recent pages begin, given the date in UTC: one day earlier than those of 40 days, since no zone is further behind. */
+/**
+ * The sort key at which the recent pages begin, given the date in UTC: one day before those of 40 days, because no zone
+ * is further behind.
+ */
 export const recentStart = (utcDate: LocalDate): string => pagesFrom(addDays(utcDate, -recentDays));

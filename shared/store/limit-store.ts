@@ -5,14 +5,12 @@ import type { Table } from './dynamodb-table.ts';
 import { limitKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
-/** How long a count is kept after the time that it is for. */
+/** How long a count is kept after its span, in ms. */
 const keptMs = 23 * 3_600_000;
 
 /** Counts what strangers may do in an hour, in a day, or ever. */
 export const createLimitStore = (table: Table) => ({
-  /**
-   * Counts one more under that name. If `most` were counted in that time already, it counts nothing and answers false.
-   */
+  /** Counts one more under that name; false, with nothing counted, if `most` were counted in that span already. */
   take: async (name: string, { from, until }: CountedSpan, most: number): Promise<boolean> => {
     try {
       await table.client.send(

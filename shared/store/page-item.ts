@@ -18,7 +18,7 @@ const questionOf = ({ s, d, g }: QuestionItem): Question => {
   return s === undefined || d === undefined ? { about: 'signs' } : { about: 'score', score: s, date: d };
 };
 
-/** What is stored of one reply, under its key, on its diary page. */
+/** One reply as it is stored on its diary page, under its key. */
 export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
   k: event.kind,
   t: event.at,

@@ -1,6 +1,9 @@
 import type { Read } from '../schemas/schema-reader.ts';
 
-/** An item of the table is not what this code writes. Names the kind of item and the fields at fault, never a value. */
+/**
+ * An item of the table has another form than this code writes. The message names the kind of item and the fields at
+ * fault, never a value.
+ */
 export class CorruptItemError extends Error {
   override readonly name = 'CorruptItemError';
   constructor(item: string, fields: readonly string[]) {

@@ -17,7 +17,10 @@ type Owner = Pick<Subscriber, 'id' | 'joinedAt' | 'aliases'>;
 
 /** Reads what is held on a person besides profile and diary: only for themselves, when they ask for everything. */
 export const createPersonDataStore = (table: Table) => {
-  /** Items under any of their ids, but none from before they joined: the number may have been somebody else's then. */
+  /**
+   * Reads items under all of their ids, but none from before they joined, when the number may have been somebody
+   * else's.
+   */
   const read = async <T extends { readonly at: number }>(
     { id, joinedAt, aliases = [] }: Owner,
     first: string,

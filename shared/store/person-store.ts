@@ -10,9 +10,9 @@ import type { Item } from './query-pages.ts';
 import { readLastTipItem, readProfileItem } from './subscriber-item.ts';
 
 /**
- * The replies of an enrolment, each once. A reply may stand on two pages: it was delivered a second time at midnight,
- * or while its sender changed the zone, before the first delivery was stored. The earlier page counts, which is that of
- * the day it was sent.
+ * The replies of an enrolment, each once. A reply may be on two pages: it was delivered again at midnight, or while its
+ * sender changed the zone, before the first delivery was stored. The earlier page counts, which is that of the day it
+ * was sent.
  */
 const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
   const events = new Map<string, DiaryEvent>();
@@ -24,7 +24,7 @@ const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
   return [...events.values()];
 };
 
-/** Reads people. All reads are consistent: what was answered "logged" is there for the next reply. */
+/** Reads people. All reads are consistent: what was answered "logged" is there when the next reply comes. */
 export const createPersonStore = (table: Table) => {
   const readOne = async (id: SubscriberId, start: string): Promise<Person | { alias: SubscriberId }> => {
     const items = await queryAll(table, id, start, profileKey);
@@ -42,7 +42,7 @@ export const createPersonStore = (table: Table) => {
     const found = await readOne(id, start);
     if (!('alias' in found)) return found;
     const primary = await readOne(found.alias, start);
-    // The alias leads to nobody, or its target has become an alias itself since.
+    // The alias leads to nobody, or its target has itself become an alias since.
     return 'alias' in primary || !primary.subscriber ? { id, formerly: found.alias, events: [] } : primary;
   };
 
@@ -53,8 +53,8 @@ export const createPersonStore = (table: Table) => {
   return {
     readAnyone,
     /**
-     * The person, or undefined if there is none or they are being erased. With the replies of the last forty days; with
-     * those on pages from a day on if one is given, which may be `''` for all of them. One Query all the same.
+     * Reads the person; undefined if there is none or they are being erased. The replies are those of the last forty
+     * days, or those on pages since a day if one is given (`''` for all). It is one Query either way.
      */
     readEnrolled: async (id: SubscriberId, now: number, since?: LocalDate): Promise<EnrolledPerson | undefined> => {
       const read = since === undefined ? readAnyone(id, now) : readFrom(id, pagesFrom(since));
@@ -65,19 +65,19 @@ export const createPersonStore = (table: Table) => {
     readEvents: async (id: SubscriberId, epoch: string): Promise<readonly DiaryEvent[]> =>
       eventsOf(await queryAll(table, id, pagePrefix, `${pagePrefix}~`), epoch),
     /**
-     * The keys of all replies that stand under exactly this id, of whatever enrolment: before they joined, and, of a phone
-     * that has become another name of a mailbox, from when it had a subscription of its own.
+     * Reads the keys of all replies stored under exactly this id, whatever their enrolment: from before they joined,
+     * and, for a phone that has become an alias of a mailbox, from when it had a subscription of its own.
      */
     readReplyKeys: async (id: SubscriberId): Promise<ReadonlySet<string>> => {
       const pages = await queryAll(table, id, pagePrefix, `${pagePrefix}~`);
       return new Set(pages.flatMap((page) => eventsOfPage(page).map(({ key }) => key)));
     },
-    /** Whether exactly this id is another name of somebody. */
+    /** Whether exactly this id is an alias of somebody. */
     isAlias: async (id: SubscriberId): Promise<boolean> => {
       const [item] = await queryAll(table, id, profileKey, profileKey);
       return item !== undefined && 'alias' in readProfileItem(id, item);
     },
-    /** The profile that stands at exactly this id, aliases not followed; undefined if it is free or an alias. */
+    /** Reads the profile at exactly this id without following aliases; undefined if it is free or an alias. */
     readSubscriber: async (id: SubscriberId): Promise<Subscriber | undefined> => {
       const [item] = await queryAll(table, id, profileKey, profileKey);
       const profile = item && readProfileItem(id, item);

@@ -3,7 +3,10 @@ import type { Table } from './dynamodb-table.ts';
 import { subscriberKey } from './keys.ts';
 import { type Item, queryPages } from './query-pages.ts';
 
-/** A person's items whose sort keys lie between two, both included, as they stand now; forty days of long notes may pass 1 MB. */
+/**
+ * Reads a person's items whose sort keys lie between two, both included, consistently; forty days of long notes may
+ * exceed 1 MB.
+ */
 export const queryAll = async (table: Table, id: SubscriberId, from: string, to: string): Promise<readonly Item[]> => {
   const pages = queryPages(table, {
     ConsistentRead: true,

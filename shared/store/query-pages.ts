@@ -1,7 +1,7 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './dynamodb-table.ts';
 
-/** An item as DynamoDB gave it: nothing is known of it before it is parsed. */
+/** An item as DynamoDB returned it: nothing is known of it before it is parsed. */
 export type Item = Readonly<Record<string, unknown>>;
 
 /**

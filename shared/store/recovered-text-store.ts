@@ -3,12 +3,14 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './dynamodb-table.ts';
 import { tableDefinition } from './table.ts';
 
-/** Longer than lost texts are looked for (24 h): after that nobody asks whether one was answered. */
+/**
+ * How long an answer is remembered, in seconds: longer than lost texts are looked for (24 h), after which nobody asks.
+ */
 const keptSeconds = 2 * 86_400;
 
 /** Remembers which lost texts were answered. Two runs at the same moment may both have stored one; one of them answers. */
 export const createRecoveredTextStore = (table: Table) => ({
-  /** True for whoever asks first about the text with this key. */
+  /** Claims the answer to the text with this key; true for the first caller. */
   claimAnswer: async (key: string, now: number): Promise<boolean> => {
     try {
       await table.client.send(

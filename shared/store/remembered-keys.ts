@@ -1,11 +1,13 @@
-/** What every key of a reply begins with (replyKey), and how long the rest is. */
+/** The beginning of every reply's key (replyKey). */
 const start = 'r#';
+
+/** The number of characters after it. */
 export const keyDigits = 16;
 
 /** The keys of the commands that a profile remembers, as it holds them: one text, a third shorter than a list. */
 export const packKeys = (keys: readonly string[]): string => keys.map((key) => key.slice(start.length)).join('');
 
-/** Profiles that were written before there was this format hold a list. */
+/** Reads remembered keys; profiles older than this format hold a list. */
 export const unpackKeys = (packed: string | readonly string[]): readonly string[] =>
   typeof packed === 'string'
     ? Array.from(

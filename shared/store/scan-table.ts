@@ -7,7 +7,7 @@ type Wanted = Pick<
   'FilterExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues' | 'ConsistentRead'
 >;
 
-/** All items that are wanted, page after page: one look at the whole table, which is paid for whatever is wanted of it. */
+/** Yields all wanted items, page after page. It reads the whole table, which is paid for whatever is wanted of it. */
 export async function* scanTable({ client, name }: Table, wanted: Wanted): AsyncGenerator<readonly Item[]> {
   let start: Item | undefined;
   do {

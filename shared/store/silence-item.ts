@@ -9,10 +9,13 @@ const digits = 3;
 const letters: Readonly<Record<SilenceStep, string>> = { nudged: 'n', fewer: 'f', gone: 'g' };
 const stepsByLetter: Readonly<Record<string, SilenceStep>> = { n: 'nudged', f: 'fewer', g: 'gone' };
 
-/** What stands in a profile of a silence: three digits of the day it is counted from, then a letter of the step; 4 bytes. */
+/**
+ * A silence as a profile stores it in 4 bytes: three digits for the day it is counted from, then a letter for the step.
+ */
 export const silenceAttribute = ({ since, step }: Silence): string =>
   daysBetween(firstDay, since).toString(base).padStart(digits, '0') + (step ? letters[step] : '');
 
+/** Reads a stored silence. */
 export const silenceOfItem = (item: string): Silence => {
   const step = stepsByLetter[item.slice(digits)];
   return {

@@ -10,21 +10,22 @@ import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 /**
- * Items a month is counted in. An item takes 1,000 writes a second: one would do for the five groups a second of the
- * fastest sender (infra/config.ts) and the answers that are counted. Eight, so that two that count at once rarely meet at
- * one item, where only the last of them is remembered.
+ * How many items a month is counted in. An item takes 1,000 writes a second, so one would suffice for the five groups a
+ * second of the fastest sender (infra/config.ts) and the counted answers. Eight, so that two that count at once rarely
+ * meet at one item, which remembers only the last of them.
  */
 const shards = 8;
-/** Last month's sum stays long enough to look at. */
+/** How long a month's sum is kept, in ms, so that it can be looked at later. */
 const keptMs = 100 * 86_400_000;
 
 const shardOf = (key: string): string => String((createHash('sha256').update(key).digest()[1] ?? 0) % shards);
 
-/** What a month's texts and mails come to. */
+/** Counts a month's texts and mails. */
 export const createSpendStore = (table: Table) => ({
   /**
-   * Adds what the work named by `key` has sent. The same key right after itself (the SDK repeats a write whose answer was
-   * lost) adds nothing; if another has written to that item in between, it counts once too often: at most a group's tips.
+   * Adds what the work named by `key` has sent. Repeated immediately (the SDK repeats a write whose answer was lost),
+   * the same key adds nothing. If another key was written to that item in between, it counts once too often: at most
+   * one group's tips.
    */
   add: async (channel: Channel, key: string, amount: number, now: number): Promise<void> => {
     try {

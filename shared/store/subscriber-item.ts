@@ -12,12 +12,16 @@ import { silenceAttribute, silenceOfItem } from './silence-item.ts';
 import { tableDefinition } from './table.ts';
 import { readWaiting, waitingAttributes } from './waiting-item.ts';
 
-/** An address that somebody typed into the form and nobody confirmed is forgotten a week after it was asked for last. */
+/**
+ * How long an unconfirmed sign-up is kept after it was last asked for, in seconds: an address that somebody typed into
+ * the form is forgotten after a week.
+ */
 const pendingTtlSeconds = 7 * 86_400;
 
 /**
- * Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. A claim leaves them
- * as they are: whoever was told goodbye by one, or that the programme is over, goes with the next write (send-tips).
+ * The attributes of the due index, present only while a tip may come due, so that the index holds nobody else. A claim
+ * leaves them as they are: somebody who was told goodbye by one, or that the programme is over, leaves with the next
+ * write (send-tips).
  */
 const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } =>
   subscriber.status === 'active' && !isResting(subscriber)
@@ -25,13 +29,16 @@ const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } 
     : {};
 
 /**
- * The queue a due subscriber belongs on. A mailbox that has not confirmed gets no mail, so its owner is on the queue of
- * texts: one text offers tips by text instead.
+ * The channel of the queue for a due subscriber. A mailbox that has not confirmed gets no mail, so its owner is on the
+ * queue of texts, where one text offers tips by text instead.
  */
 const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
   subscriber.tipsBy === 'email' && subscriber.mailbox ? 'email' : 'sms';
 
-/** The item of a subscriber. The zone stands twice: `home` is the fact, `zone` the key of the due index, absent when nothing is due. */
+/**
+ * The item of a subscriber. The zone is stored twice: `home` is the fact, `zone` the key of the due index, absent when
+ * nothing is due.
+ */
 export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> => {
   const {
     id,
@@ -55,7 +62,7 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
     SK: profileKey,
     ...rest,
     ...waitingAttributes(subscriber),
-    // Their own zone stands in `home`.
+    // Their own zone is in `home` already.
     zoneCandidates: zoneCandidates.filter((candidate) => candidate !== zone),
     commands: packKeys(commands),
     ...(lastTip ? { lastTip: claimAttribute(lastTip) } : {}),
@@ -74,7 +81,7 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
 };
 
 /**
- * What stands at `SUB#<id> / PROFILE`: a subscriber, or the id that an alias points to.
+ * Reads the item at `SUB#<id> / PROFILE`: a subscriber, or the id that an alias points to.
  * @throws CorruptItemError
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
@@ -98,17 +105,20 @@ export const readProfileItem = (id: string, item: unknown): Subscriber | { reado
     ...(lastTip ? { lastTip: claimOfItem(lastTip) } : {}),
     ...(course ? { course: courseOfItem(course) } : {}),
     ...(quiet ? { silence: silenceOfItem(quiet) } : {}),
-    // Profiles of before have an attribute of its own for each.
+    // Older profiles have an attribute for each agreement.
     ...(ok === undefined ? {} : agreementsOfItem(ok)),
     id,
     zone: home,
   });
 };
 
-/** Two days after it was claimed a tip's local date is over in every zone. */
+/** How long a last tip is kept, in seconds: two days after its claim its local date is over in every zone. */
 const lastTipTtlSeconds = 2 * 86_400;
 
-/** What outlasts ERASE: which tip that address had last, so that whoever joins again gets none on the same day. */
+/**
+ * The item that outlasts ERASE: the last tip of that address, so that somebody who joins again gets none on the same
+ * day.
+ */
 export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unknown> => ({
   PK: subscriberKey(id),
   SK: lastTipKey,
@@ -117,7 +127,7 @@ export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unkno
 });
 
 /**
- * What stands at `SUB#<id> / LASTTIP`.
+ * Reads the item at `SUB#<id> / LASTTIP`.
  * @throws CorruptItemError
  */
 export const readLastTipItem = (item: unknown): TipClaim =>

@@ -6,7 +6,7 @@ import { profileKey, subscriberKey } from './keys.ts';
 import { subscriberItem } from './subscriber-item.ts';
 import { zonesKey } from './zone-store.ts';
 
-/** The profile was written since it was read. Whoever catches this reads again and decides again. */
+/** The profile was written since it was read. The caller reads and decides again. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
   constructor(options?: ErrorOptions) {
@@ -28,7 +28,7 @@ const ifAsRead = ({ rev }: Subscriber) => ({
   ExpressionAttributeValues: { ':rev': rev },
 });
 
-/** On condition that nothing stands there, or an alias of that profile. */
+/** The condition that the key is free, or holds an alias of that profile. */
 const ifFree = (primary: SubscriberId | undefined) =>
   primary === undefined
     ? { ConditionExpression: 'attribute_not_exists(PK)' }
@@ -40,9 +40,9 @@ const ifFree = (primary: SubscriberId | undefined) =>
 /** Writes profiles, each conditional on the revision that was read. */
 export const createSubscriberStore = (table: Table) => ({
   /**
-   * Writes the profile that follows from the one that was read (`undefined`: from none). The zone joins the zones in
-   * use *before*, so that a subscriber in a new zone can't be overlooked by the next tick.
-   * `formerly`: where none was read, the profile that an alias at this id may lead to; it takes that alias's place.
+   * Writes the profile that follows from the one that was read (`undefined`: from none). The zone is added to the zones
+   * in use *before*, so that the next tick cannot miss a subscriber in a new zone. `formerly`: where none was read, the
+   * profile that an alias at this id may lead to; the new profile takes that alias's place.
    * @throws RevisionConflict
    */
   save: async (next: Subscriber, read: Subscriber | undefined, formerly?: SubscriberId): Promise<void> => {
@@ -68,8 +68,8 @@ export const createSubscriberStore = (table: Table) => ({
   },
 
   /**
-   * Makes an address another name of a subscriber, if nobody has it yet.
-   * @throws RevisionConflict if a profile or another alias stands there
+   * Makes an id an alias of a subscriber, if nobody has it yet.
+   * @throws RevisionConflict if a profile or another alias is there
    */
   putAlias: (id: SubscriberId, primary: SubscriberId): Promise<void> =>
     orConflict(
@@ -83,7 +83,7 @@ export const createSubscriberStore = (table: Table) => ({
     ),
 
   /**
-   * Replaces a profile that was read by an alias of another one: a phone without a diary joins its mailbox.
+   * Replaces a profile that was read by an alias of another one, when a phone without a diary joins its mailbox.
    * @throws RevisionConflict
    */
   replaceByAlias: (read: Subscriber, primary: SubscriberId): Promise<void> =>
@@ -97,7 +97,7 @@ export const createSubscriberStore = (table: Table) => ({
       ),
     ),
 
-  /** Frees an alias, unless it has come to point elsewhere. */
+  /** Deletes an alias, unless it points elsewhere by now. */
   deleteAlias: async (id: SubscriberId, primary: SubscriberId): Promise<void> => {
     try {
       await table.client.send(

@@ -11,11 +11,11 @@ import { queryPages } from './query-pages.ts';
 import { tableDefinition } from './table.ts';
 
 /**
- * What came of a day's tips, counted: one item a day and shard of the table's stream. A shard is told in order, by one reader
- * at a time, so that the item remembers how far it has counted, and no change is counted twice.
+ * Counts the outcomes of a day's tips, in one item per day and shard of the table's stream. A shard is delivered in
+ * order, to one reader at a time, so the item remembers how far it has counted, and no change is counted twice.
  */
 export const createTallyStore = (table: Table) => {
-  /** Counts changes together; false, with nothing counted, if the first of them is. */
+  /** Counts changes in one write; false, with nothing counted, if the first of them was counted before. */
   const add = async (shard: string, date: LocalDate, changes: readonly TallyChange[]): Promise<boolean> => {
     const sums = [...tallySums(changes)];
     const added = sums.map((_, index) => `#n${index} :n${index}`).join(', ');
@@ -55,8 +55,8 @@ export const createTallyStore = (table: Table) => {
 
   return {
     /**
-     * Counts changes of one date that a shard tells of, in order. Told again, with others before or behind them or in part, each is
-     * counted once: one write, and where some were counted before, a read and another.
+     * Counts changes of one date from a shard, in order. Delivered again, with others before or after them or in part,
+     * each is counted once: it takes one write, and, where some were counted before, a read and another write.
      */
     count: async (shard: string, date: LocalDate, changes: readonly TallyChange[]): Promise<void> => {
       let left = changes;
@@ -66,7 +66,10 @@ export const createTallyStore = (table: Table) => {
       }
     },
 
-    /** A date's tallies, of which each counts some of its tips: one Query of a few items, however many people there are. */
+    /**
+     * Reads a date's tallies, each of which counts some of its tips: one Query of a few items, however many people
+     * there are.
+     */
     read: async (date: LocalDate): Promise<readonly Readonly<Partial<Record<TallyName, number>>>[]> => {
       const tallies: Readonly<Partial<Record<TallyName, number>>>[] = [];
       const { PK } = tallyKey(date, '');

@@ -8,7 +8,7 @@ import { idOfKey, subscriberKey, tipKey } from './keys.ts';
 import { queryAll } from './query-all.ts';
 import { tipOutcomeOfItem } from './tip-item.ts';
 
-/** Reads what became of tips, reasons included: for those who look after people, not for those who send. */
+/** Reads the outcomes of tips with their reasons, for people who look after others, not for sending. */
 export const createTipHistoryStore = (table: Table) => ({
   /** Somebody's tips of the days up to a date, that included, newest first; consistent, one Query. */
   readDays: async (id: SubscriberId, date: LocalDate, days: number): Promise<readonly TipOutcome[]> => {

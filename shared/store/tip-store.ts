@@ -20,9 +20,11 @@ const insertion = (table: Table, outcome: TipOutcome): Statement => {
   };
 };
 
-/** What came of each tip: one item a local day, written once, moved forward by receipts. */
+/** Stores the outcome of each tip: one item per local day, written once and moved forward by receipts. */
 export const createTipStore = (table: Table) => {
-  /** Moves the state of an item that exists forward; one that is as far already stays as it is. False if there is no such item. */
+  /**
+   * Moves the state of an existing item forward; a state that is as far already stays. False if there is no such item.
+   */
   const moveForward = async (outcome: TipOutcome): Promise<boolean> => {
     const key = { PK: subscriberKey(outcome.id), SK: tipKey(outcome.date) };
     const details = Object.entries({
@@ -56,7 +58,7 @@ export const createTipStore = (table: Table) => {
 
   return {
     /**
-     * Records outcomes, 25 a call. Where one stands already (a receipt overtook us, or the group came twice) it is only
+     * Records outcomes, 25 per call. One that exists already (a receipt overtook us, or the group came twice) is only
      * moved forward.
      * @throws BatchUnfinishedError when some could not be written: the group is to come back
      */
@@ -107,7 +109,10 @@ export const createTipStore = (table: Table) => {
       }
     },
 
-    /** What came of somebody's tips in the days up to a date, that included, newest first; consistent, one Query. */
+    /**
+     * Reads the outcomes of somebody's tips in the days up to and including a date, newest first; consistent, one
+     * Query.
+     */
     readLast: async (id: SubscriberId, date: LocalDate, days: number): Promise<readonly TriedDay[]> => {
       const { Items = [] } = await table.client.send(
         new QueryCommand({

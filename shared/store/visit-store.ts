@@ -10,9 +10,9 @@ import { parsedItem } from './parsed-item.ts';
 import { queryAll } from './query-all.ts';
 import { tableDefinition } from './table.ts';
 
-/** How long after a link has run out its owner still sees when it was looked at. */
+/** How long after a link has expired its owner still sees when it was looked at, in ms. */
 const rememberedMs = 30 * 86_400_000;
-/** At most so many looks are written down: more would be no visit, and the item has to stay small. */
+/** The most looks that are recorded: more would be no visit, and the item must stay small. */
 const mostViews = 200;
 const minuteMs = 60_000;
 
@@ -22,7 +22,7 @@ const visitOf = (id: SubscriberId, item: Readonly<Record<string, unknown>>): Vis
   return definedOnly({ ...rest, id, share, views: [...(views ?? [])].toSorted((one, other) => one - other) });
 };
 
-/** What somebody lets others see: one item a link, gone a month after it ran out, and with everything else by ERASE. */
+/** Stores what somebody lets others see: one item per link, deleted a month after it expires, and by ERASE. */
 export const createVisitStore = (table: Table) => {
   const list = async (id: SubscriberId): Promise<readonly VisitShare[]> =>
     (await queryAll(table, id, visitPrefix, `${visitPrefix}~`))
@@ -43,7 +43,9 @@ export const createVisitStore = (table: Table) => {
     );
 
   return {
-    /** Stores a share unless it stands there already: one that was ended does not begin again when its message comes twice. */
+    /**
+     * Stores a share unless it exists already: one that was ended does not begin again when its message comes twice.
+     */
     put: async ({ id, share, views: _none, ...rest }: VisitShare): Promise<void> => {
       await isWritten(
         table.client.send(
@@ -70,15 +72,15 @@ export const createVisitStore = (table: Table) => {
     },
 
     end: (id: SubscriberId, share: string, at: number): Promise<boolean> => setEnd(id, share, at),
-    /** Takes an ending back. Its time is not extended: past `until` it stays closed. */
+    /** Takes an ending back. Its time is not extended: after `until` it stays closed. */
     reopen: (id: SubscriberId, share: string): Promise<boolean> => setEnd(id, share, undefined),
 
-    /** Ends what was shared up to an instant: UNSHARE that comes late ends nothing that was shared after it. */
+    /** Ends what was shared up to an instant: an UNSHARE that comes late ends nothing that was shared after it. */
     endAll: async (id: SubscriberId, at: number): Promise<void> => {
       for (const one of await list(id)) if (one.at <= at && isLive(one, at)) await setEnd(id, one.share, at);
     },
 
-    /** Writes down that it was looked at, to the minute: what a browser loads twice is one look. */
+    /** Records a look, to the minute: what a browser loads twice is one look. */
     recordView: async (id: SubscriberId, share: string, at: number): Promise<void> => {
       await isWritten(
         table.client.send(

@@ -2,8 +2,8 @@ import type { PendingMailbox, PendingSignUp, Subscriber } from '../domain/people
 import { CorruptItemError } from './parsed-item.ts';
 
 /**
- * A request for a mailbox as a profile holds it. Every profile is read and written as a whole and should stay within 1 KB,
- * so that names are short, and an address that stands in the profile already is left out.
+ * A request for a mailbox as a profile stores it. Every profile is read and written whole and should stay within 1 KB,
+ * so names are short, and an address that the profile holds already is left out.
  */
 interface WaitingItem {
   readonly a?: string | undefined;
@@ -36,7 +36,7 @@ const waiting = ({ a, t, s }: WaitingItem, known?: string) => {
   return { address, askedAt: t, ...(s === undefined ? {} : { since: s }) };
 };
 
-/** What waits to be confirmed, as attributes of the profile's item. */
+/** The waiting requests as attributes of the profile's item. */
 export const waitingAttributes = ({
   mailbox,
   pendingMailbox,
@@ -59,7 +59,7 @@ export const waitingAttributes = ({
 });
 
 /**
- * The same, read.
+ * Reads the waiting requests.
  * @throws CorruptItemError
  */
 export const readWaiting = (

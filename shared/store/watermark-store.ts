@@ -14,18 +14,18 @@ const sortKeys: Readonly<Record<Progress, string>> = { ticks: 'WATERMARK', texts
 export interface Watermark {
   /** Epoch ms. */
   readonly at: number;
-  /** By how many minutes each zone's clock was ahead of UTC at that instant, by the rules that were known when it was written. */
+  /** How many minutes each zone's clock was ahead of UTC at that instant, by the rules known when it was written. */
   readonly clocks?: Readonly<Record<string, number>> | undefined;
-  /** Until when each queue is busy with what was put into it, at the providers' pace (epoch ms). */
+  /** When each queue will be empty at the providers' pace (epoch ms). */
   readonly busyUntil?: { readonly [Of in Channel]?: number | undefined } | undefined;
 }
 
-/** Where a watermark stands. */
+/** The key of a watermark. */
 export const watermarkKey = (progress: Progress) => ({ PK: 'WATERMARK', SK: sortKeys[progress] }) as const;
 
 /**
- * How far something has got. `ticks`: the last 5-minute instant whose due subscribers are all in the queue.
- * `texts`: the instant up to which every text that was sent to us is known to have been handled.
+ * Stores how far something has got. `ticks`: the last 5-minute instant whose due subscribers are all queued. `texts`:
+ * the instant up to which every received text is known to have been handled.
  */
 export const createWatermarkStore = (table: Table, progress: Progress = 'ticks') => ({
   read: async (): Promise<Watermark | undefined> => {

@@ -6,7 +6,7 @@ import { consentKey, consentPrefix } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
 import { queryAll } from './query-all.ts';
 
-/** When somebody gave their consent or took it back, and the key of the message that said so where there was one. */
+/** When somebody gave or withdrew their consent, and the key of the message that said so, if there was one. */
 export type ConsentAct = Pick<Consent, 'at' | 'message'>;
 
 /** A consent as its schema reads it. */
@@ -23,10 +23,10 @@ const read = async (table: Table, id: SubscriberId, from: string): Promise<reado
 
 /** Reads when people left, and when they first came. */
 export const createWithdrawalStore = (table: Table) => ({
-  /** What a subscriber took back from an instant (epoch ms) on. */
+  /** Finds a subscriber's withdrawals since an instant (epoch ms). */
   findSince: async (id: SubscriberId, from: number): Promise<readonly ConsentAct[]> =>
     (await read(table, id, consentKey(from))).filter(({ act }) => act === 'withdrawn').map(actOf),
-  /** The oldest consent that a subscriber gave; undefined if none is left of one. */
+  /** Finds the oldest consent that a subscriber gave; undefined if none is left. */
   findFirstGiven: async (id: SubscriberId): Promise<ConsentAct | undefined> => {
     const first = (await read(table, id, consentPrefix)).find(({ act }) => act === 'given');
     return first && actOf(first);

@@ -10,7 +10,7 @@ import { parsedItem } from './parsed-item.ts';
 import { queryPages } from './query-pages.ts';
 import { tableDefinition } from './table.ts';
 
-/** Long enough for the report of a month, and for whoever asks after it; then it is nobody's business any more. */
+/** How long a red flag is kept, in ms: long enough for the report of its month and for later questions. */
 const keptMs = 100 * 86_400_000;
 
 const eventOf = (item: Readonly<Record<string, unknown>>): RedFlagEvent => {
@@ -69,7 +69,7 @@ export const createWorklistStore = (table: Table) => {
         .catch(refusedAs(undefined));
     },
 
-    /** The first who acknowledges it is the one who has it. False if it is gone, or somebody has it already. */
+    /** Acknowledges a red flag; true for the first who does. False if it is gone, or somebody has it already. */
     acknowledge: (event: string, who: string, at: number): Promise<boolean> =>
       table.client
         .send(
@@ -84,7 +84,7 @@ export const createWorklistStore = (table: Table) => {
         .then(() => true)
         .catch(refusedAs(false)),
 
-    /** ERASE: nothing of a person is left on the list; of whoever has joined anew since, nothing from before they did. */
+    /** Deletes a person's red flags, for ERASE; of somebody who has joined anew since, only those from before. */
     deleteOf: async (id: SubscriberId, before = Number.POSITIVE_INFINITY): Promise<void> => {
       for (const { event } of (await list(`${id}#`)).filter(({ at }) => at < before)) {
         await table.client.send(new DeleteCommand({ TableName: table.name, Key: worklistKey(event) }));

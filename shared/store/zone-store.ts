@@ -6,6 +6,7 @@ import { parsedItem } from './parsed-item.ts';
 /** The set of time zones in use: added to before a profile is written, never shrunk. */
 export const zonesKey = { PK: 'ZONES', SK: 'ZONES' } as const;
 
+/** Reads and adds to the zones in use. */
 export const createZoneStore = (table: Table) => ({
   /** Every zone that a subscriber has ever been in. */
   read: async (): Promise<readonly string[]> => {

@@ -20,7 +20,7 @@ export interface PageRequest {
   readonly words?: string;
 }
 
-/** What came of it. `gone`: the token opens nothing. `closed`: they have left, and nothing more is stored. */
+/** The outcome. `gone`: the token opens nothing. `closed`: they have left, and nothing more is stored. */
 export type PageOutcome =
   | { readonly kind: 'gone' }
   | { readonly kind: 'closed'; readonly subscriber: Subscriber }
@@ -33,9 +33,9 @@ export type PageOutcome =
       readonly event?: DiaryEvent;
       /** The fixed answer to a red flag in the words, to be said first. */
       readonly safetyAnswer?: string;
-      /** The words asked for no more messages, and that was done. */
+      /** Whether the words asked for no more messages, which was carried out. */
       readonly hasLeft: boolean;
-      /** There was no room for the words on that day's page. */
+      /** Whether there was no room for the words on that day's page. */
       readonly wordsLost: boolean;
     };
 
@@ -52,7 +52,9 @@ export interface ActOnPageDeps {
 // An act on a page begins no enrolment and asks for no ERASE word, so it needs no random values.
 const draws = { epoch: '', eraseWord: '' };
 
-/** The fixed answer to a red flag, and with it who at the clinic is told; or the question about signs. Undefined: neither. */
+/**
+ * The fixed answer to a red flag with who at the clinic is told, or the question about signs; undefined for neither.
+ */
 const safetyAnswerOf = ({ safety, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
   if (safety === undefined) return event?.asks === undefined ? undefined : answers[0];
   return answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
@@ -66,7 +68,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     { consent, next, event, safety, alert }: Decision,
   ): Promise<void> => {
     const { id, epoch } = read;
-    // First of all, as of a text: whatever dies on the way, the clinic is told, and by the same form once.
+    // First, as for a text: whatever fails later, the clinic has been told, and by the same form only once.
     if (alert) await reportRedFlag(id, alert, incoming);
     if (consent) await stores.consents.put(id, consent, epoch);
     if (next) await stores.subscribers.save(next, read);
@@ -109,7 +111,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
       channel: 'web',
       address: '',
       messageId: request.nonce,
-      // The link alone says who it is, and whoever it was forwarded to has it as well.
+      // Only the link tells who it is, and anybody it was forwarded to has it as well.
       proof: 'token',
       receivedAt: runtime.clock.now(),
       reply: parse(request.words ?? ''),

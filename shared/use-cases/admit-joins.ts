@@ -16,24 +16,27 @@ export interface AdmitJoinsDeps {
   readonly contextIn: (language: Language) => Promise<AnswerContext>;
 }
 
-/** What a JOIN that is refused is answered with. */
+/** The answer to a refused JOIN. */
 interface Refusal {
   readonly answers: readonly string[];
   readonly language: Language;
   readonly isNew: false;
 }
 
-/** A stranger who wants to begin a subscription by text. STOP and cries for help are always heard, whatever stands beside them. */
+/**
+ * Whether a stranger wants to begin a subscription by text. STOP and cries for help are always obeyed, whatever stands
+ * beside them.
+ */
 const isStrangersJoin = ({ subscriber }: Person, { channel, reply }: IncomingReply): boolean =>
   subscriber === undefined && channel === 'sms' && reply.intent.kind === 'join' && !reply.optOut && !reply.safety;
 
-/** Who may begin a subscription by text: each of its days is paid for. */
+/** Decides who may begin a subscription by text, each of whose days is paid for. */
 export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: AdmitJoinsDeps) => {
-  /** Without a limit nothing is counted. */
+  /** Counts one; without a limit nothing is counted. */
   const take = async (name: string, span: Parameters<LimitStore['take']>[1], most: number): Promise<boolean> =>
     !Number.isFinite(most) || (await limits.take(name, span, most));
 
-  /** Undefined if there is room; else the message that says so. */
+  /** The message that says there is no room; undefined if there is. */
   const fullFor = async (now: number): Promise<'joinTomorrow' | 'joinClosed' | undefined> => {
     if (!(await take('joins', utcDayOf(now), joins.aDay))) return 'joinTomorrow';
     return (await take('joins', ever, joins.inTotal)) ? undefined : 'joinClosed';
@@ -45,7 +48,7 @@ export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: A
     const language = incoming.reply.language ?? defaultLanguage;
     if (countries !== undefined && !mayJoin(incoming.address, countries)) {
       log('warn', 'join-refused', { id, channel: 'sms', reason: 'country-or-number-type' });
-      // Such a number gets no answer: the answer would be the first text that we pay for.
+      // Such a number gets no answer, which would be the first text that we pay for.
       return { answers: [], language, isNew: false };
     }
     const full = await fullFor(incoming.receivedAt);
@@ -55,8 +58,7 @@ export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: A
       channel: 'sms',
       reason: full === 'joinClosed' ? 'joins-in-total' : 'joins-a-day',
     });
-    // As many again as may join are told that it is full. Those after them get no answer, because each answer is paid
-    // for.
+    // As many again as may join are told that it is full. Later ones get no answer, because each answer is paid for.
     if (!(await take('joins-told', utcDayOf(incoming.receivedAt), joins.aDay)))
       return { answers: [], language, isNew: false };
     const context = await contextIn(language);

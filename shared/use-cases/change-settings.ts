@@ -5,7 +5,7 @@ import { heardOn } from '../domain/tips/silence.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ProfileChanges } from './profile-changes.ts';
 
-/** What came of it; `gone`: nobody is there any more, or they have left. */
+/** The outcome; `gone`: nobody is there any more, or they have left. */
 export type SettingsOutcome =
   | { readonly kind: 'gone' }
   | { readonly kind: 'decided'; readonly decision: SettingsDecision; readonly subscriber: Subscriber };

@@ -11,8 +11,8 @@ import type { ReplyStores } from './reply-stores.ts';
 import { createReportRedFlag } from './report-red-flag.ts';
 
 /**
- * Connects acts on pages to the content and the words that replies are read with. In a module of its own, which the first
- * form that is posted loads: whoever only looks at a page does not wait for it.
+ * Connects acts on pages to the content and the reading of replies. It is a module of its own, loaded by the first
+ * posted form: somebody who only looks at a page does not wait for it.
  */
 export const connectActOnPage = (
   settings: Pick<Settings, 'publicBaseUrl' | 'contact' | 'redFlagReaders'> &

@@ -5,7 +5,7 @@ import type { Person } from '../domain/people/person.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import type { Intent } from '../domain/reading/intent.ts';
 
-/** What answers are made of, in that language; what the sender asks for says how much of it has to be read. */
+/** Loads what answers are made from in a language; `asks` tells how much of it has to be read. */
 export type ContextIn = (language: Language, asks?: Intent['kind']) => Promise<AnswerContext>;
 
 /** A decision, and the language its answers are in. */
@@ -15,8 +15,8 @@ interface Spoken {
 }
 
 /**
- * Decides about a reply, with answers in its sender's language. After a JOIN or a change of language the sender may
- * have another language than before: then it is decided a second time, which changes nothing but the words.
+ * Decides about a reply, with answers in its sender's language. A JOIN or a change of language may change it: then the
+ * reply is decided a second time, which changes only the words.
  */
 export const createDecideInLanguage =
   (contextIn: ContextIn) =>

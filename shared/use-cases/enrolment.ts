@@ -1,5 +1,6 @@
+import { firstProgramme } from '../content/programmes.ts';
 import { rememberedCommands } from '../domain/answering/conversation.ts';
-import type { GivenCode } from '../domain/people/cohort.ts';
+import type { Cohort, GivenCode } from '../domain/people/cohort.ts';
 import { type ConfirmClaims, isEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
 import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confirmed-mailbox.ts';
 import { consentWording } from '../domain/people/consent.ts';
@@ -15,6 +16,8 @@ import {
   withAlias,
 } from '../domain/people/subscriber.ts';
 import { readToken, type TokenClaims, type TokenKeys } from '../domain/people/token.ts';
+import { courseInto } from '../domain/tips/choose-tip.ts';
+import { begunBy, type TipProgramme } from '../domain/tips/tip-programme.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { carryCohort, confirmCohort, lookUpCode } from './join-cohort.ts';
@@ -42,11 +45,13 @@ export interface ConfirmationRequest {
   readonly wish?: SignUpWish;
   /** The code it was filled in with, looked up: whoever has the link has the mailbox. */
   readonly code?: GivenCode;
-  /** The subscriber whom the link has confirmed already: the button was pressed before. */
+  /** The programme that it has them begin with, by language; left out: the one that everybody begins with. */
+  readonly begins?: TipProgramme['choice'];
+  /** The subscriber whom the link has confirmed already, if its button was pressed before. */
   readonly confirmed?: Subscriber;
 }
 
-/** A confirmation link that is good, and what it stands for. */
+/** A valid confirmation link, and what it stands for. */
 interface OpenLink extends ConfirmedLink {
   readonly subscriber: Subscriber;
   readonly address: string;
@@ -66,6 +71,10 @@ const requestIn = (
   { wish }: Pick<ConfirmClaims, 'wish'>,
 ): PendingMailbox | PendingSignUp | undefined => (wish ? signUp : pendingMailbox);
 
+/** The programme that a code has somebody begin with: somebody new alone. Who was here before goes on where they were. */
+const begins = ({ status }: Pick<Subscriber, 'status'>, cohort: Cohort | undefined): TipProgramme | undefined =>
+  status === 'pending' && cohort ? begunBy(cohort, firstProgramme()) : undefined;
+
 /** Sign-up by mail, double opt-in, and leaving by link. */
 export const createEnrolment = (deps: EnrolmentDeps) => {
   const { stores, changes, runtime, tokenKeys } = deps;
@@ -83,8 +92,8 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     holder?.status === 'stopped' && (await stores.withdrawals.findSince(holder.id, since)).length > 0;
 
   /**
-   * What a confirmation link opens: nothing unless it is to this enrolment and this mailbox, asked for since anybody
-   * concerned left. One that was pressed already fits while it holds: pressing twice is no error.
+   * What a confirmation link opens; undefined unless it belongs to this enrolment and this mailbox, and was asked for
+   * since anybody concerned left. A link that was used fits as long as it holds: pressing twice is no error.
    */
   const openLink = async (token: string): Promise<OpenLink | undefined> => {
     const claims = readConfirmToken(tokenKeys, token, now());
@@ -101,7 +110,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const { epoch: name, wish } = claims;
     const mailId = pseudonymOf(deps.pepper, 'email', address);
     const holder = mailId === subscriber.id ? undefined : await stores.persons.readSubscriber(mailId);
-    // A profile that is being erased must not be joined to another and so come back. In a moment the mailbox is free.
+    // A profile that is being erased must not be joined to another and so come back. The mailbox is free in a moment.
     if (holder?.status === 'erasing' || (await hasLeftSince(holder, askedSince(request)))) return undefined;
     return {
       subscriber,
@@ -115,8 +124,8 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   };
 
   /**
-   * The mailbox has confirmed: tips go there from now on, and a mailbox before it is no longer a name of this person. False,
-   * and nothing done, if the profile is not any more what was asked for: a STOP that was faster holds.
+   * Activates a mailbox that has confirmed: tips go there from now on, and an earlier mailbox is no longer an alias of
+   * this person. False, with nothing done, if the profile has changed: a STOP that was faster holds.
    */
   const activate = async (
     id: SubscriberId,
@@ -127,14 +136,16 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const before = await stores.persons.readSubscriber(id);
     const version = consentWording(confirmed.wish?.language ?? before?.language ?? 'en');
     await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' }, before?.epoch);
-    if (before && isAskedFor(before)) await confirmCohort(stores, before, confirmed, now());
+    const cohort = before && isAskedFor(before) ? await confirmCohort(stores, before, confirmed, now()) : undefined;
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
       await stores.subscribers.deleteAlias(earlier, id);
     }
     const after = await changes.change(id, (subscriber) => {
       if (subscriber.status === 'erasing' || !isAskedFor(subscriber)) return undefined;
-      return withConfirmedMailbox(subscriber, address, confirmed, now());
+      const next = withConfirmedMailbox(subscriber, address, confirmed, now());
+      const begun = begins(subscriber, cohort);
+      return begun ? { ...next, course: courseInto(next, begun, firstProgramme()) } : next;
     });
     if (after) await deps.allowMail(address);
     return after !== undefined;
@@ -192,7 +203,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   const confirmOther = async (link: OpenLink): Promise<Confirmation> => {
     const { subscriber, address, mailId, holder } = link;
     if (!holder || holder.status === 'pending' || !(await hasDiary(holder))) {
-      // The mailbox is nobody's, or its subscription has no diary: it becomes an alias of this subscriber.
+      // The mailbox is nobody's, or its subscription has no diary: its id becomes an alias of this subscriber.
       const named = await changes.change(subscriber.id, (current) =>
         current.status === 'erasing'
           ? undefined
@@ -233,7 +244,14 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const { holder, wish } = link;
     const opensDiary = holder !== undefined && holder.status !== 'pending' && (await hasDiary(holder));
     const code = wish?.code === undefined ? undefined : await lookUpCode(stores, wish.code);
-    return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), ...(code ? { code } : {}), opensDiary };
+    const choice = begins(link.subscriber, code?.cohort)?.choice;
+    return {
+      ...(asker ? { asker } : {}),
+      ...(wish ? { wish } : {}),
+      ...(code ? { code } : {}),
+      ...(choice ? { begins: choice } : {}),
+      opensDiary,
+    };
   };
 
   /**

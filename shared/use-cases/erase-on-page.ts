@@ -4,8 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { ProfileChanges } from './profile-changes.ts';
 
 /**
- * Erases everything on somebody who asked for it on a page. The job is queued first. If writing the profile then fails,
- * nothing has happened and the link still works. If the job runs before the profile is written, its second sweep
+ * Erases everything on somebody who asked for it on a page. The job is queued first: if writing the profile then fails,
+ * nothing has happened and the link still works. If the job runs before the profile is written, its second deletion
  * (erase-subscriber) does the rest. In the other order a crash would leave a profile that is closed and never erased.
  */
 export const createEraseOnPage =

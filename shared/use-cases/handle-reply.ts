@@ -38,14 +38,14 @@ export interface InboundReply {
   readonly id: SubscriberId;
   readonly address: string;
   readonly messageId: string;
-  /** A text as it came; of a mail, the writer's own words. */
+  /** A text as it came; for a mail, the writer's own words. */
   readonly body: string;
   readonly subject?: SubjectWords;
   /** The opt-out or red flag that was found in the parts of a mail that are not the writer's own words. */
   readonly heard?: Heard;
-  /** A mail that is nothing but an emoji under one of ours. */
+  /** Whether it is a mail with nothing but an emoji under one of ours. */
   readonly isReaction?: boolean;
-  /** How the sender is known; left out, by the address it came from. */
+  /** How the sender is known; by the address it came from if left out. */
   readonly proof?: Proof;
   /** What Twilio has done about it, and answered, by itself. */
   readonly carrierAct?: CarrierAct | undefined;
@@ -56,10 +56,10 @@ export interface InboundReply {
   readonly receivedAt?: number;
 }
 
-/** What to answer, in order; nothing when an answer is not called for. */
+/** The answers, in order; empty when none is called for. */
 export interface ReplyOutcome {
   readonly answers: readonly string[];
-  /** What the answers are in. */
+  /** The language of the answers. */
   readonly language: Language;
   readonly subscriber?: Subscriber;
   /** The red flag that they answer, if they do. */
@@ -74,14 +74,14 @@ export interface HandleReplyDeps {
   readonly log: Log;
   readonly count: CountMessages;
   readonly contextIn: ContextIn;
-  /** Key of the pseudonyms, to find the other names of a person by. */
+  /** The key of the pseudonyms, to find a person's other ids. */
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
-  /** Where people may join from by text. Left out, numbers are not looked at. */
+  /** The countries from which people may join by text; without it numbers are not checked. */
   readonly countries?: Countries;
   /** How many strangers may join by text. */
   readonly joins: JoinLimits;
-  /** Where answers are counted. They never pause. */
+  /** Counts answers, which are never capped. */
   readonly spend: Pick<SpendMeter, 'countAnswers'>;
   readonly parse: (body: string) => ParsedReply;
   readonly sendLater: (job: SendJob) => Promise<void>;
@@ -115,8 +115,8 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /**
-   * Deletes the aliases of mailboxes that are no longer this person's. It runs before the profile is written: repeating
-   * it after a crash does no harm.
+   * Deletes the aliases of mailboxes that are no longer this person's. It runs before the profile is written, because
+   * repeating it after a crash does no harm.
    */
   const free = async (who: Person, addresses: readonly string[] = []): Promise<void> => {
     for (const address of addresses) {
@@ -133,8 +133,8 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /**
-   * Parts a phone from the mailbox's subscription that it is an alias of, when it joins and may have a new owner: the
-   * two must never read each other's diary. True if there was something to part.
+   * Separates a phone from the mailbox's subscription that it is an alias of, when it joins and may have a new owner:
+   * the two must never read each other's diary. True if there was something to separate.
    */
   const partPhone = async (id: SubscriberId, who: Person, incoming: IncomingReply, silent: boolean) => {
     const { subscriber } = who;
@@ -177,15 +177,16 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /**
-   * JOIN takes the place of a profile that is being erased. Whoever heard the ERASE may have died before it could queue the
-   * deletion, and nobody finds that out any more; so it is queued once more, before the JOIN is stored.
+   * Queues the deletion of a profile that JOIN replaces while it is being erased. The handler of the ERASE may have
+   * died before it could queue the deletion, which nobody could find out later; so it is queued again before the JOIN
+   * is stored.
    */
   const eraseReplaced = async ({ subscriber }: Person, { next }: Decision): Promise<void> => {
     if (!next || subscriber?.status !== 'erasing' || next.epoch === subscriber.epoch) return;
     await deps.eraseLater(erasureOf(subscriber));
   };
 
-  /** The newcomer that JOIN makes of a phone whose subscription is being erased under a mailbox's name. */
+  /** The newcomer that JOIN makes of a phone whose subscription is being erased under a mailbox's id. */
   const leaveErasing = async (id: SubscriberId, who: Person, incoming: IncomingReply): Promise<Person | undefined> => {
     const newcomer = newcomerWhileErasing(id, who, incoming);
     if (newcomer && who.subscriber) await deps.eraseLater(erasureOf(who.subscriber));
@@ -193,9 +194,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
-    // First of all: whatever this leaves half done, the clinic is told; and a redelivery finds it told.
+    // First: whatever fails later, the clinic has been told; a redelivery finds it told.
     if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);
-    // Then consent: a profile never stands without the proof of its consent, though proof may stand alone.
+    // Then consent: a profile never exists without the proof of its consent, though the proof may exist alone.
     await eraseReplaced(who, decision);
     const enrolment = (decision.next ?? who.subscriber)?.epoch;
     if (decision.consent) await stores.consents.put(who.id, decision.consent, enrolment);
@@ -207,11 +208,11 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     await writeShare(who.id, decision, incoming.receivedAt);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     await queueJob(who, decision, incoming);
-    // The page is written last: reconcile-inbound takes a reply that stands on a page for done.
+    // The page is written last, because reconcile-inbound takes a reply that is on a page for done.
     if (decision.event) await stores.diary.append(who.id, enrolment ?? strangerEpoch, decision.event);
   };
 
-  /** Whoever writes to us can be reached, so tips that paused because they failed go on. */
+  /** Somebody who writes to us can be reached, so tips that were paused because they failed go on. */
   const heardFrom = (who: Person, decision: Decision, incoming: IncomingReply): Decision => {
     const subscriber = decision.next ?? who.subscriber;
     const next = subscriber?.status === 'active' ? withHeardFrom(subscriber) : undefined;
@@ -226,7 +227,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
 
-  /** What is new to us; of what was handled before everything has been counted. */
+  /** Counts a new reply; one that was handled before was counted then. */
   const countNew = (who: Person, { next, safety, heldBack }: Decision, incoming: IncomingReply): void => {
     if (wasHandled(who, incoming)) return;
     const hasLeft = next?.status === 'stopped' && who.subscriber?.status !== 'stopped';

@@ -7,7 +7,7 @@ import type { ReplyStores } from './reply-stores.ts';
 
 type CohortStores = Pick<ReplyStores, 'codes' | 'cohorts'>;
 
-/** A code, and what it stands for. */
+/** Looks a code up. */
 export const lookUpCode = async ({ codes }: CohortStores, code: string): Promise<GivenCode> => {
   const cohort = await codes.find(code);
   return { code, ...(cohort ? { cohort } : {}) };
@@ -21,8 +21,8 @@ const codeOf = ({ cohorts }: CohortStores, { subscriber }: Person, { intent }: I
 };
 
 /**
- * What a reply needs to know of cohorts to be answered: of JOIN the code's, of HELP too the one they are in. Everybody else
- * is spared the reads.
+ * Looks up what a reply's answer needs to know of cohorts: for JOIN the code's, for HELP also the one they are in.
+ * Other replies are spared the reads.
  */
 export const lookUpCohort = async (
   stores: CohortStores,
@@ -39,8 +39,8 @@ export const lookUpCohort = async (
 };
 
 /**
- * Puts an enrolment into a cohort, and counts it; done again with the same key, it changes nothing. Counted first: whatever
- * dies in between, who is in is counted.
+ * Puts an enrolment into a cohort, and counts it; repeated with the same key it changes nothing. It is counted first,
+ * so that everybody in a cohort is counted, whatever fails in between.
  */
 export const joinCohort = async (
   { codes, cohorts }: CohortStores,
@@ -52,18 +52,20 @@ export const joinCohort = async (
   await cohorts.put(enrolled, { code, clinic, contact, ...(arm === undefined ? {} : { arm }), at, where });
 };
 
-/** What the sign-up page was filled in with holds once its mailbox has confirmed: they are in the cohort of that code. */
+/** Puts somebody whose mailbox has confirmed into the cohort of the code that the sign-up page was filled in with. */
 export const confirmCohort = async (
   stores: CohortStores,
   subscriber: Subscriber,
   { link, wish }: ConfirmedLink,
   at: number,
-): Promise<void> => {
+): Promise<Cohort | undefined> => {
   const { cohort } = wish?.code === undefined ? {} : await lookUpCode(stores, wish.code);
-  if (cohort && link !== undefined) await joinCohort(stores, subscriber, cohort, { at, where: 'web', key: link });
+  if (!cohort || link === undefined) return undefined;
+  await joinCohort(stores, subscriber, cohort, { at, where: 'web', key: link });
+  return cohort;
 };
 
-/** The cohort of a subscription, for another that it becomes part of and that is in none; it was counted before. */
+/** Gives the cohort of a subscription to another that it is merged into and that has none; it was counted before. */
 export const carryCohort = async (
   { cohorts }: Pick<CohortStores, 'cohorts'>,
   from: Subscriber,

@@ -14,7 +14,7 @@ import {
 import { epochOf } from '../domain/people/token.ts';
 import { countryOfZone } from '../domain/people/zone-guess.ts';
 import type { SendJob } from '../domain/tips/job.ts';
-import type { Log } from '../platform/log.ts';
+import type { Log, LogReason } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
@@ -40,9 +40,9 @@ export interface EmailSignUp extends SignUpWish {
 }
 
 /**
- * `asked`: the mailbox is asked to confirm, or it is not, for a reason that the page keeps to itself: strangers learn nothing
- * about an address. `putOff` tells the desk that it was not.
- * `full`: too many have filled in the form this hour, from there or in all; `until`: when to try again, epoch ms.
+ * `asked`: the mailbox is asked to confirm, or is not, for a reason that the page keeps to itself, because strangers
+ * must learn nothing about an address; `putOff` tells the desk that it was not. `full`: the form was filled in too
+ * often this hour, from there or in all; `until` is when to try again (epoch ms).
  */
 export type SignUpAnswer =
   | { readonly kind: 'asked'; readonly putOff?: true }
@@ -83,18 +83,18 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     commands: [],
   });
 
-  /** The page answers the same either way, so that it tells strangers nothing. The log tells us. */
-  const putOff = (id: SubscriberId, reason: string): SignUpAnswer => {
+  /** Logs why a mailbox is not asked. The page answers the same either way, so that it tells strangers nothing. */
+  const putOff = (id: SubscriberId, reason: LogReason): SignUpAnswer => {
     log('info', 'sign-up-put-off', { id, reason, count: 1 });
     return { ...asked, putOff: true };
   };
 
-  const full = (reason: string, { until }: CountedSpan): SignUpAnswer => {
+  const full = (reason: LogReason, { until }: CountedSpan): SignUpAnswer => {
     log('warn', 'sign-up-put-off', { reason, count: 1 });
     return { kind: 'full', until };
   };
 
-  /** What keeps a request from being taken: too many of its network, of its mailbox, or of all; undefined if nothing does. */
+  /** Which limit a request exceeds: that of its network, of its mailbox, or of all; undefined for none. */
   const holdToLimits = async (
     { address, consent, source }: EmailSignUp,
     id: SubscriberId,
@@ -137,8 +137,8 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
   };
 
   /**
-   * Queues the confirmation mail. The same for a known and an unknown address, and for one that was asked a moment ago.
-   * Once it has returned the mail is in the queue; if it died it can be asked for again at once.
+   * Queues the confirmation mail, alike for a known and an unknown address, and for one that was asked a moment ago.
+   * Once it has returned the mail is queued; if it died, the mail can be asked for again at once.
    */
   return async (request: EmailSignUp): Promise<SignUpAnswer> => {
     const askedAt = runtime.clock.now();

@@ -1,12 +1,13 @@
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 
-/** Gmail's two names, and that it reads over dots. */
+/** Matches Gmail's two domains; Gmail ignores dots in the local part. */
 const gmail = /^([^@]+)@(?:gmail|googlemail)\.com$/i;
 
 /**
- * The pseudonym under which the mails to one mailbox are counted: jo+1@ and jo+2@ end up in the same one, and so do
- * j.o@gmail.com and jo@googlemail.com. For counting only: whether two names are one person, only their provider knows.
+ * The pseudonym under which the mails to one mailbox are counted: the same for jo+1@ and jo+2@, and for j.o@gmail.com
+ * and jo@googlemail.com. It is for counting only, because only their provider knows whether two addresses are one
+ * person.
  */
 export const mailboxKeyOf = (pepper: string, address: string): SubscriberId =>
   pseudonymOf(

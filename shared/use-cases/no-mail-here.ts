@@ -1,4 +1,4 @@
-/** A mail was to be asked for in a deployment that sends none: a fault of ours. */
+/** A mail was asked for in a deployment that sends none: a fault of ours. */
 export class NoMailHereError extends Error {
   override readonly name = 'NoMailHereError';
   constructor() {

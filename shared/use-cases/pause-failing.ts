@@ -11,8 +11,8 @@ export interface PauseFailingDeps {
 }
 
 /**
- * Pauses tips to an address at which three days' tips in a row have failed, given the outcome of the last. Reads nothing
- * unless that one failed because of the address: whose tips arrive costs nothing more.
+ * Pauses tips to an address at which three days' tips in a row have failed, given the outcome of the last. It reads
+ * nothing unless that one failed because of the address, so tips that arrive cost nothing more.
  */
 export const createPauseFailing = ({ log, tips, changes }: PauseFailingDeps) => {
   return async (outcome: TipOutcome): Promise<void> => {

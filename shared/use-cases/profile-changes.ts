@@ -45,8 +45,8 @@ export const createProfileChanges = (
   return {
     change,
     /**
-     * Ends a subscription on every channel, whichever of its names is given; one that has ended, or is being erased, stays as
-     * it is. True if this call ended it.
+     * Ends a subscription on every channel, by any of its ids; one that has ended or is being erased stays as it is.
+     * True if this call ended it.
      */
     stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<boolean> => {
       const { id, subscriber: found } = await stores.persons.readAnyone(name, clock.now());
@@ -62,9 +62,9 @@ export const createProfileChanges = (
       return ended !== undefined;
     },
     /**
-     * A mailbox that was asked to confirm cannot be reached, or does not want to be: it is not asked any more. Only a
-     * subscription that is nothing but that mailbox ends; somebody's texts go on though they mistyped an address.
-     * `by`: who had asked for it; what the other asked for still waits.
+     * Gives up a mailbox that was asked to confirm and cannot be reached, or does not want to be. Only a subscription
+     * that consists of that mailbox alone ends; somebody's texts go on although they mistyped an address. `by` is who
+     * had asked for it; a request by the other way still waits.
      */
     giveUpMailbox: async (id: SubscriberId, reason: StopReason, by: 'page' | 'reply'): Promise<void> => {
       await change(id, (subscriber) => {
@@ -75,7 +75,7 @@ export const createProfileChanges = (
         return pendingMailbox && { ...rest, ...(signUp ? { signUp } : {}) };
       });
     },
-    /** Gives a claim back that was surely not sent. A profile that says something else by now is left alone. */
+    /** Releases a claim that was certainly not sent. A profile that holds another one by now is left alone. */
     release: async (id: SubscriberId, claim: TipClaim): Promise<void> => {
       await change(id, (subscriber) => {
         const { lastTip } = subscriber;

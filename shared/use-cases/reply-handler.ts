@@ -25,7 +25,7 @@ import { createReplyStores } from './reply-stores.ts';
 import { createReportRedFlag } from './report-red-flag.ts';
 import { createSpendMeter, spendSettings } from './spend-meter.ts';
 
-/** What answering a reply reaches the outside with, whatever channel the reply comes by. */
+/** The clients with which a reply is answered, whatever channel it comes by. */
 export interface ReplyClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
@@ -42,7 +42,7 @@ const replySettings = [
   ...spendSettings,
   'redFlagReaders',
 ] as const;
-/** Of these there are none where there are no texts. */
+/** Settings that exist only where there are texts. */
 const textSettings = ['smsNumber', 'twilioAnswersOptOut', 'countries', 'joinsADay', 'joinsInTotal'] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]> &
   ChannelSettings<(typeof textSettings)[number], 'emailQueue'>;
@@ -56,12 +56,12 @@ export const readReplySettings = (environment: Environment): ReplySettings => ({
   ...readChannelSettings(environment, { sms: textSettings, email: ['emailQueue'] }),
 });
 
-/** What answers are made of; `asks`: what the reply asks for. */
+/** Loads what answers are made from; `asks` is what the reply asks for. */
 type ContentIn = (language: Language, asks?: Intent['kind']) => Promise<AnswerContent>;
 
 /**
- * The handling of replies over a table, the queues and the content; how they are read is the product's unless said otherwise,
- * and what they are answered with is said as by text.
+ * Composes the handling of replies from a table, the queues and the content. They are read by the product's own
+ * reading, and answered in the words of texts, unless others are given.
  */
 export const createReplyHandler = (
   { table, secrets, queueJob, log }: ReplyClients,

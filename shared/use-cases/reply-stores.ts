@@ -27,6 +27,7 @@ export interface ReplyStores {
   readonly cohorts: CohortStore;
 }
 
+/** The repositories over a table. */
 export const createReplyStores = (table: Table): ReplyStores => ({
   persons: createPersonStore(table),
   subscribers: createSubscriberStore(table),

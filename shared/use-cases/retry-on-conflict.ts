@@ -1,7 +1,7 @@
 import type { Runtime } from '../platform/runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 
-/** The profile kept changing for too long; the sender's provider is to deliver the reply again. */
+/** The profile kept changing for too long. The reply's provider is to deliver it again. */
 export class ContentionError extends Error {
   override readonly name = 'ContentionError';
 
@@ -10,9 +10,15 @@ export class ContentionError extends Error {
   }
 }
 
-/** Twilio gives a webhook 4.5 s (its URL's `rt`); a call to the table takes some ten milliseconds of what is left. */
+/**
+ * How long to try, in ms. Twilio gives a webhook 4.5 s (its URL's `rt`); a call to the table takes some ten
+ * milliseconds of what is left.
+ */
 const longestMs = 3000;
-/** Pauses are drawn from 0 to this, doubled with each try: fifty that collide once are soon spread out. */
+/**
+ * Pauses are drawn between 0 and this many ms, doubled with each try, so that fifty writers who collide once are soon
+ * spread out.
+ */
 const firstPauseMs = 10;
 const longestPauseMs = 320;
 
@@ -21,7 +27,7 @@ const drawPause = ({ randomBytes }: Runtime, tries: number): number => {
   return Math.floor((most * (randomBytes(1)[0] ?? 0)) / 256);
 };
 
-/** A bound for the case that the clock stands still; so many conflicts in a row are a fault of ours. */
+/** The most tries, for a clock that stands still; this many conflicts in a row are a fault of ours. */
 const mostTries = 60;
 
 /**

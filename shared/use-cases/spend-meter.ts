@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/people/subscriber.ts';
 import { countedFor, type Spend } from '../domain/tips/spend.ts';
 import type { Clock } from '../platform/clock.ts';
+import { nameOf } from '../platform/error-name.ts';
 import type { Log } from '../platform/log.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Table } from '../store/dynamodb-table.ts';
@@ -8,6 +9,8 @@ import { createSpendStore } from '../store/spend-store.ts';
 
 /** The settings that cap a month. Without a cap nothing is counted. */
 export const spendSettings = ['smsSegmentsAMonth', 'emailsAMonth'] as const;
+
+/** The settings that cap a month. */
 export type SpendSettings = Pick<Settings, (typeof spendSettings)[number]>;
 
 interface SpendMeterParts {
@@ -24,8 +27,8 @@ export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterPart
   const isCapped = (channel: Channel): boolean => Number.isFinite(caps[channel]);
 
   /**
-   * The message has been sent whether or not it is counted, so a failure to count is logged and an answer is never lost
-   * for it.
+   * Counts a message. It has been sent whether or not it is counted, so a failure to count is logged, and no answer is
+   * lost for it.
    */
   const count = async (channel: Channel, key: string, amount: number): Promise<void> => {
     if (!isCapped(channel) || amount === 0) return;
@@ -35,7 +38,7 @@ export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterPart
       log('error', 'spend-not-counted', {
         channel,
         count: amount,
-        error: error instanceof Error ? error.name : 'unknown',
+        error: nameOf(error),
       });
     }
   };

@@ -10,7 +10,7 @@ import { heardInDiary } from '../domain/tips/silence.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
 import { programmesFrom, tipIn } from '../domain/tips/tip-programme.ts';
 
-/** What becomes of somebody's tips, for them to read: the desk is told the same (explainDay). */
+/** What becomes of somebody's tips, as they are told; the desk is told the same (explainDay). */
 export interface ToldTips {
   readonly today: TipExplanation;
   readonly tomorrow: TipExplanation;
@@ -47,7 +47,10 @@ const saidToHelp = ({ course }: Pick<EnrolledPerson['subscriber'], 'course'>): r
         .flatMap(({ tips }) => tips)
         .flatMap(({ tip, number }) => (markOf(course, number) === 'helped' ? [tip] : []));
 
-/** Loaded by the page that tells it: choosing a tip, and all tips' names, are nothing that other pages need. */
+/**
+ * What a page tells of somebody's tips; only that page loads it, because no other needs the choosing of tips, or all
+ * their titles.
+ */
 export const tipTeller = { tellTips, tipNamesIn, topicOf, saidToHelp };
 
 export type TipTeller = typeof tipTeller;

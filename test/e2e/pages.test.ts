@@ -172,6 +172,26 @@ describe.runIf(chromiumPath)('the pages in a browser', () => {
     expect(await late.textContent('h1')).toBe('There is nothing here');
   });
 
+  it.each(speeches)('keeps a figure on one line and buttons apart on a screen of 320 px: %s', async (speech) => {
+    const sheet = await open(pages['the sheet'], { speech });
+    const figures = await Promise.all((await sheet.locator('.figure').all()).map((figure) => figure.boundingBox()));
+    expect(figures).toHaveLength(3);
+    // A line has 36 px, two have 72.
+    for (const figure of figures) expect(figure?.height).toBeLessThan(50);
+    const diary = await open(pages.diary, { speech, tabs: plain });
+    await diary.locator('#goal').fill('walk to the shop');
+    await diary.locator('#goal').press('Enter');
+    const boxes = await diary.locator('form:has([name=progress]) button, label[for=goal]').all();
+    const places = await Promise.all(boxes.map((box) => box.boundingBox()));
+    expect(places).toHaveLength(3);
+    for (const [at, above] of places.entries())
+      for (const below of places.slice(at + 1)) {
+        if (above === null || below === null) throw new Error('it is not shown');
+        const isBeside = below.x >= above.x + above.width + 4;
+        expect(isBeside || below.y >= above.y + above.height + 4).toBe(true);
+      }
+  });
+
   it('moves the tip and the place with the keyboard alone, and takes it back', async () => {
     const page = await open(pages.diary, { tabs: plain });
     await page.getByRole('link', { name: 'Settings' }).press('Enter');

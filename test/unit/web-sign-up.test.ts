@@ -43,6 +43,9 @@ describe('signing up with a mailbox', () => {
       ([, zone]) => zone ?? '',
     );
     expect(choices.length).toBeGreaterThan(1);
+    // As people say them, not as the tz database does.
+    expect(html).toContain('<span>New York</span>');
+    expect(html).not.toMatch(/>\s*America\//);
     const world = fakeWorld();
     const body = new URLSearchParams([...Object.entries({ ...jo, zone: 'Portland' }), ['zone', choices[1] ?? '']]);
     await createWeb(world.deps).request('/signup', { method: 'POST', body });

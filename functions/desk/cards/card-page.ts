@@ -1,6 +1,8 @@
 import { html, raw } from 'hono/html';
+import { firstProgramme } from '../../../shared/content/programmes.ts';
 import type { Cohort } from '../../../shared/domain/people/cohort.ts';
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
+import { begunBy } from '../../../shared/domain/tips/tip-programme.ts';
 import { qrPath } from '../../web/pages/qr-path.ts';
 import { timeNames } from '../../web/pages/spoken.ts';
 import { cardText, joinLink, joinQrText, readableNumber } from '../../web/pages/text-link.ts';
@@ -29,6 +31,14 @@ const hourOf = ({ time }: Cohort, language: Language): string => {
   if (time === undefined) return '';
   const said = timeNames(language, language === 'fr' ? 'FR' : 'US')(time);
   return language === 'fr' ? `, à ${said}` : ` at ${said}`;
+};
+
+/** What whoever joins by the code gets, and when. */
+const whatComes = (cohort: Cohort, language: Language): string => {
+  const { usual, begins } = cardTexts[language].whatComes;
+  const hour = hourOf(cohort, language);
+  const name = begunBy(cohort, firstProgramme())?.choice?.[language].name;
+  return name === undefined ? fill(usual, { hour }) : fill(begins, { name, hour });
 };
 
 /**
@@ -66,7 +76,8 @@ export const cardPage = async (
 <svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${fill(card.qrLabel, { number, words })}" shape-rendering="crispEdges"><path d="${path}" fill="#000"/></svg>
 </div>
 <p>${card.scan}</p>
-${card.whatComes.map((line) => html`<p>${fill(line, { hour: hourOf(cohort, language) })}</p>`)}
+<p>${whatComes(cohort, language)}</p>
+<p>${card.whatComes.stop}</p>
 <p class="small">${fill(card.noPhone, { link: '' })}<a class="link" href="${publicBaseUrl}/signup?code=${cohort.code}&amp;lang=${language}">${link}</a></p>
 <p><strong>${fill(card.ask, { clinic: cohort.clinic, contact: cohort.contact })}</strong></p>
 <footer class="agree">

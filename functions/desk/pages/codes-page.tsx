@@ -1,4 +1,7 @@
+import { beginnings } from '../../../shared/domain/desk/new-code.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
+import type { TipProgramme } from '../../../shared/domain/tips/tip-programme.ts';
+import { programmeInWords } from '../../../shared/use-cases/desk/code-in-words.ts';
 import type { CountedCode } from '../../../shared/use-cases/desk/keep-codes.ts';
 import { cardKinds } from '../cards/card-style.ts';
 import type { DeskWords } from '../words/desk-words.ts';
@@ -7,12 +10,19 @@ import { Done, deskPage, Post, type Visitor } from './frame.tsx';
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** What somebody who joins by the code gets, unless they say otherwise. */
-const bringsInWords = ({ languages: names, codes }: DeskWords, { language, time, arm }: CountedCode): string =>
-  [
+const bringsInWords = (
+  { lang, languages: names, codes }: DeskWords,
+  { language, time, arm, ...code }: CountedCode,
+  first: TipProgramme,
+): string => {
+  const begins = programmeInWords(lang, code, first);
+  return [
     language === undefined ? codes.anyLanguage : names[language],
     time === undefined ? codes.anyTime : codes.tipsAt(time),
+    ...(begins === undefined ? [] : [begins]),
     ...(arm === undefined ? [] : [codes.arm(arm)]),
   ].join(', ');
+};
 
 const Cards = ({ code, words }: { readonly code: string; readonly words: DeskWords }) => (
   <ul class="plain">
@@ -33,15 +43,17 @@ interface CodeProps {
   readonly visitor: Visitor;
   /** The address of the sign-up form, for a deployment without a number that a card could name. */
   readonly signUpAt?: string | undefined;
+  /** The programme that everybody begins with. */
+  readonly first: TipProgramme;
 }
 
-const Code = ({ code, visitor, signUpAt }: CodeProps) => (
+const Code = ({ code, visitor, signUpAt, first }: CodeProps) => (
   <li>
     <h2>{code.code}</h2>
     <p>
       {code.clinic}, {code.contact}
     </p>
-    <p class="soft">{bringsInWords(visitor.words, code)}</p>
+    <p class="soft">{bringsInWords(visitor.words, code, first)}</p>
     <p class="count">{visitor.words.codes.joined(code.today, code.thirtyDays, code.all)}</p>
     {code.endedAt === undefined ? (
       <div class="acts">
@@ -70,14 +82,14 @@ const Code = ({ code, visitor, signUpAt }: CodeProps) => (
   </li>
 );
 
-interface NewCodeProps {
+interface NewCodeProps extends Pick<CodeProps, 'first'> {
   readonly visitor: Visitor;
   /** The fields of a form that was refused. */
   readonly form?: Readonly<Record<string, string>>;
   readonly error?: string | undefined;
 }
 
-const NewCode = ({ visitor, form = {}, error }: NewCodeProps) => (
+const NewCode = ({ visitor, first, form = {}, error }: NewCodeProps) => (
   <Post visitor={visitor} action="/desk/codes">
     {error === undefined ? null : (
       <p class="alarm" role="alert">
@@ -112,6 +124,19 @@ const NewCode = ({ visitor, form = {}, error }: NewCodeProps) => (
       <input id="time" name="time" type="time" step="300" value={form['time']} />
     </div>
     <div class="field">
+      <label for="programme">{visitor.words.codes.programme}</label>
+      <select id="programme" name="programme">
+        <option value="">{visitor.words.codes.asEverybody}</option>
+        {beginnings(first)
+          .filter((one) => one !== first)
+          .map(({ id, choice }) => (
+            <option value={id} selected={form['programme'] === id}>
+              {choice?.[visitor.words.lang].name ?? id}
+            </option>
+          ))}
+      </select>
+    </div>
+    <div class="field">
       <label for="arm">{visitor.words.codes.armField}</label>
       <input id="arm" name="arm" type="text" autocomplete="off" maxlength={20} value={form['arm']} />
     </div>
@@ -131,7 +156,7 @@ interface CodesProps extends NewCodeProps, Pick<CodeProps, 'signUpAt'> {
  * The clinic's codes, what each gives and how many came by it, and a form for another. Without texts there are no
  * cards: `signUpAt` is where codes are entered.
  */
-export const codesPage = ({ visitor, codes, done, signUpAt, ...refused }: CodesProps): string =>
+export const codesPage = ({ visitor, codes, done, signUpAt, first, ...refused }: CodesProps): string =>
   deskPage({
     title: visitor.words.codes.title,
     words: visitor.words,
@@ -144,11 +169,11 @@ export const codesPage = ({ visitor, codes, done, signUpAt, ...refused }: CodesP
         {codes.length === 0 ? <p>{visitor.words.codes.none}</p> : null}
         <ul class="rows">
           {codes.map((code) => (
-            <Code code={code} visitor={visitor} signUpAt={signUpAt} />
+            <Code code={code} visitor={visitor} signUpAt={signUpAt} first={first} />
           ))}
         </ul>
         <h2>{visitor.words.codes.fresh}</h2>
-        <NewCode visitor={visitor} {...refused} />
+        <NewCode visitor={visitor} first={first} {...refused} />
       </>
     ),
   });

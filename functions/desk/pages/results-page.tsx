@@ -12,8 +12,8 @@ const Report = ({ visitor, month }: ResultsProps) => {
     <form method="get" action="/desk/results/report">
       <div class="field">
         <label for="month">{words.month}</label>
-        {/* Not every browser has a field for months: there it is one for text. */}
-        <input id="month" name="month" type="month" pattern="\d{4}-\d{2}" required value={month} />
+        {/* Not every browser has a field for months: there it is one for text, and the answer says how one is written. */}
+        <input id="month" name="month" type="month" required value={month} />
       </div>
       <button class="button" type="submit">
         {words.show}

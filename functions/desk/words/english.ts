@@ -125,6 +125,8 @@ export const english = {
     language: 'Language of whoever joins by it',
     any: 'any',
     time: 'Time of their tips, where they are; may be left empty',
+    programme: 'Programme that newcomers by it begin with',
+    asEverybody: 'as everybody does: the back tips',
     armField: 'Arm of a study, like A; then leave the code empty',
     hint: 'People are told the name and the contact, so neither is changed later.',
     make: 'Make the code',

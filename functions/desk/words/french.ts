@@ -129,6 +129,8 @@ export const french: DeskWords = {
     language: 'Langue de qui s’inscrit par lui',
     any: 'toute langue',
     time: 'Heure des conseils, là où est la personne ; peut rester vide',
+    programme: 'Programme par lequel commence qui s’inscrit par lui',
+    asEverybody: 'comme tout le monde : les conseils pour le dos',
     armField: 'Bras d’une étude, comme A ; laissez alors le code vide',
     hint: 'Le nom et le contact sont dits à chacun : ni l’un ni l’autre ne change ensuite.',
     make: 'Créer le code',

@@ -35,11 +35,14 @@ const NextTip = ({ reader: { texts }, subscriber, now }: ConfirmedProps) => {
 export const confirmedPage = ({
   diary,
   cohort,
+  begins,
   ...props
 }: ConfirmedProps & {
   readonly diary: string;
   /** The clinic whose card they came by. */
   readonly cohort?: Pick<Membership, 'clinic' | 'contact'> | undefined;
+  /** What the programme is called that it has them begin with. */
+  readonly begins?: string | undefined;
 }): string => {
   const { reader } = props;
   const { confirm } = reader.texts;
@@ -48,6 +51,7 @@ export const confirmedPage = ({
       <h1>{confirm.doneTitle}</h1>
       <NextTip {...props} />
       {cohort ? <p>{fill(confirm.through, { clinic: cohort.clinic, contact: cohort.contact })}</p> : null}
+      {begins === undefined ? null : <p>{fill(confirm.begins, { name: begins })}</p>}
       {confirm.done.map((paragraph) => (
         <p>{paragraph}</p>
       ))}

@@ -135,6 +135,7 @@ export const diaryPage = (props: DiaryPageProps): string => {
   const today = localDateTime(zone, document.exportedAt).date;
   const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const rowDay = dayNames(words, { day: 'numeric', month: 'short', year: 'numeric' });
   const { goals } = document.diary;
   const isShown = ({ date }: { readonly date: string }): boolean => date > addDays(today, -7 * shownWeeks);
   const weeks = document.diary.weeks.filter(isShown);
@@ -196,8 +197,8 @@ export const diaryPage = (props: DiaryPageProps): string => {
           nonce={nonce}
         />
       ) : null}
-      {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={fullDay} />}
-      {walks.length === 0 ? null : <WalkAnswers texts={texts} walks={walks} entries={entries} dayName={fullDay} />}
+      {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={rowDay} />}
+      {walks.length === 0 ? null : <WalkAnswers texts={texts} walks={walks} entries={entries} dayName={rowDay} />}
       {document.subscriber.status === 'active' ? (
         <section class="section no-print">
           <h2>

@@ -45,10 +45,10 @@ export const ActivitySection = ({
     <form method="post" action={path}>
       <div class="field">
         <label for="activity">{diary.activityLabel}</label>
-        <input type="text" id="activity" name="activity" maxlength={40} required aria-describedby="activity-hint" />
         <p class="hint" id="activity-hint">
           {diary.activityHint}
         </p>
+        <input type="text" id="activity" name="activity" maxlength={40} required aria-describedby="activity-hint" />
       </div>
       <input type="hidden" name="nonce" value={nonce} />
       <button class="button second" type="submit">
@@ -94,16 +94,20 @@ export const GoalSection = ({
       )}
       {nonce === undefined ? null : (
         <div class="no-print">
-          {goal === undefined
-            ? null
-            : progresses.map((as) => <ProgressForm texts={texts} path={path} nonce={nonce} as={as} />)}
+          {goal === undefined ? null : (
+            <div class="actions">
+              {progresses.map((as) => (
+                <ProgressForm texts={texts} path={path} nonce={nonce} as={as} />
+              ))}
+            </div>
+          )}
           <form method="post" action={path}>
             <div class="field">
               <label for="goal">{goal === undefined ? diary.goalLabel : diary.goalOther}</label>
-              <input type="text" id="goal" name="goal" maxlength={200} required aria-describedby="goal-hint" />
               <p class="hint" id="goal-hint">
                 {diary.goalHint}
               </p>
+              <input type="text" id="goal" name="goal" maxlength={200} required aria-describedby="goal-hint" />
             </div>
             <input type="hidden" name="nonce" value={nonce} />
             <button class="button second" type="submit">

@@ -85,7 +85,7 @@ form+.small,form+p{margin-top:1.2rem}
 .facts div{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:.7rem .8rem}
 .facts dt{font-size:.9rem;color:var(--soft)}
 .facts dd{margin:0;font-size:.9rem;line-height:1.4}
-.figure{display:block;font-size:2rem;color:var(--accent)}
+.figure{display:block;font-size:2rem;color:var(--accent);white-space:nowrap}
 .chart{margin:0}
 .plot{display:grid;grid-template-columns:1.9rem 1fr;grid-template-rows:clamp(11rem,34vw,17rem) auto;padding:.6rem .6rem 0 0}
 .axis-y{display:flex;flex-direction:column;justify-content:space-between;margin:-.5em .5rem -.5em 0;text-align:right}
@@ -140,6 +140,6 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 @media(min-width:40rem){.scale{grid-template-columns:repeat(11,1fr)}}
 @media(min-width:44rem){tbody th .small{display:inline;margin-left:.7rem}tbody th{width:19rem}}
 @media(min-width:60rem){.hero{display:grid;grid-template-columns:1.15fr 1fr;gap:3.5rem;align-items:center}.hero figure,.two figure.mail{margin:0}.two{display:grid;grid-template-columns:1fr 1.35fr;gap:3.5rem;align-items:start}.two .section{margin-top:0}}
-@media(max-width:34rem){.facts{grid-template-columns:1fr}.facts div{display:grid;grid-template-columns:5.2rem 1fr;align-items:baseline;column-gap:.8rem}.facts dt{grid-column:2}.facts dd{display:contents}.figure{grid-area:1/1/span 2;align-self:center;line-height:1}.card .button{padding-inline:1.1rem}}
+@media(max-width:34rem){.facts{grid-template-columns:1fr}.facts div{display:grid;grid-template-columns:minmax(5.2rem,auto) 1fr;align-items:baseline;column-gap:.8rem}.facts dt{grid-column:2}.facts dd{display:contents}.figure{grid-area:1/1/span 2;align-self:center;line-height:1}.card .button{padding-inline:1.1rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}@page{margin:12mm}.sheet{font-size:8.5pt;line-height:1.3}.sheet h1{font-size:15pt;margin-bottom:.3em}.sheet h2{font-size:10.5pt;margin-bottom:.2em}.sheet p{margin-bottom:.4em;max-width:none}.sheet .section{margin-top:.45em}.sheet .facts{grid-template-columns:repeat(3,1fr)}.sheet .facts div{padding:.3rem .5rem;display:block}.sheet .facts dd{display:block}.sheet .figure{font-size:14pt;display:inline}.sheet .plot{grid-template-rows:2.8cm auto}.sheet figcaption,.sheet .axis-y,.sheet .axis-x,.sheet .weeks li,.sheet .small{font-size:8pt}.sheet figcaption{margin-top:.4em}.sheet .weeks{grid-template-columns:repeat(7,1fr);gap:.15rem .4rem}.sheet .weeks li{font-size:7.5pt;line-height:1.2}.sheet .weeks b{font-size:10pt}.sheet .by-hand span{padding-bottom:.5cm}body:has(.sheet)>footer,body:has(.sheet)>header{display:none}}
 `;

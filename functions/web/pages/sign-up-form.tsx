@@ -1,4 +1,5 @@
 import type { Channel } from '../../../shared/domain/people/subscriber.ts';
+import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import { LegalLinks } from './layout.tsx';
 import { linkTo, type Reader } from './reader.ts';
 import { timeNames } from './spoken.ts';
@@ -136,7 +137,7 @@ const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & { readonly zo
       {zones.map((zone) => (
         <label class="check">
           <input type="radio" name="zone" value={zone} />
-          <span>{zone.replaceAll('_', ' ')}</span>
+          <span>{cityOf(zone)}</span>
         </label>
       ))}
     </fieldset>

@@ -53,7 +53,7 @@ export const ZoneSetting = (props: SettingsProps) => {
           <p class="label">{settings.which}</p>
           {choices.map((zone) => (
             <button class="link choice" type="submit" name="place" value={zone}>
-              {zone.replaceAll('_', ' ')}
+              {cityOf(zone)}
             </button>
           ))}
         </form>

@@ -226,7 +226,6 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (walked) return walked;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
-  // "Je ne fume plus" gives something up, and not us.
   const dropped = asksNothing ? dropSmoking(conversation) : undefined;
   if (dropped) return dropped;
   return incoming.reply.optOutInDoubt && asksNothing

@@ -1,4 +1,5 @@
 import { type Cohort, cohortAfter } from '../people/cohort.ts';
+import type { TipProgramme } from '../tips/tip-programme.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 
 type WithCode = Pick<IncomingReply, 'code' | 'memberOf'>;
@@ -11,15 +12,33 @@ const wordsOfCode = (context: AnswerContext, { code, memberOf }: WithCode): read
   return [say(context, 'joinedThrough', { clinic: through.clinic, contact: through.contact })];
 };
 
+/** What a newcomer is told who begins with another programme than everybody, and how they get that one instead. */
+const wordsOfProgramme = (context: AnswerContext, begun: TipProgramme | undefined): readonly string[] => {
+  const [own, usual] = [begun, context.programme].map((programme) => programme?.choice?.[context.language]);
+  if (!own) return [];
+  return [
+    say(context, 'beginsWith', { name: own.name }),
+    ...(usual ? [say(context, 'beginsInstead', { name: usual.name, back: usual.word })] : []),
+  ];
+};
+
 /** The cohort that a code puts somebody into; undefined if it puts them nowhere new. */
 const cohortOf = ({ code, memberOf }: WithCode): Cohort | undefined =>
   code?.cohort && code.cohort.code !== memberOf?.code && cohortAfter(memberOf, code.cohort) === code.cohort
     ? code.cohort
     : undefined;
 
-/** The decision about a JOIN with what its code adds: the cohort, and a sentence behind the answer. */
-export const withCode = (decision: Decision, context: AnswerContext, incoming: WithCode): Decision => {
-  const words = wordsOfCode(context, incoming);
+/**
+ * The decision about a JOIN with what its code adds: the cohort, and sentences behind the answer. `begun`: the programme that it
+ * has them begin with, of a newcomer.
+ */
+export const withCode = (
+  decision: Decision,
+  context: AnswerContext,
+  incoming: WithCode,
+  begun?: TipProgramme,
+): Decision => {
+  const words = [...wordsOfCode(context, incoming), ...wordsOfProgramme(context, begun)];
   if (words.length === 0) return decision;
   const cohort = cohortOf(incoming);
   return {

@@ -3,8 +3,6 @@
  * longest in any language.
  */
 const longestDate = 'Wednesday 30 September';
-/** The longer of "today" and "tomorrow". */
-const longestDay = "aujourd'hui";
 /** The longest time; tips go out every five minutes. */
 const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
@@ -40,7 +38,8 @@ const longestLink =
  */
 export const messageSpecs = {
   tip: { segments: 1, sample: { tip: '' } },
-  welcome: { segments: 3, sample: { time: longestTime, place: longestPlace, first: longestDay } },
+  // A programme of three messages a week may begin some days on.
+  welcome: { segments: 3, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   welcomeMailbox: { segments: 3, sample: {} },
   welcomeBack: { segments: 2, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   joinTomorrow: { segments: 1, sample: {} },
@@ -49,6 +48,8 @@ export const messageSpecs = {
     segments: 1,
     sample: { clinic: longestClinic, contact: 'https://back-pain.some-clinic.example.org/contact' },
   },
+  beginsWith: { segments: 1, sample: { name: longestChoice } },
+  beginsInstead: { segments: 1, sample: { name: longestChoice, back: longestWord } },
   codeUnknown: { segments: 1, sample: { code: 'ABCDEFGHIJK7' } },
   alreadyJoined: { segments: 2, sample: { time: longestTime, place: longestPlace } },
   stopped: { segments: 1, sample: {} },

@@ -6,7 +6,9 @@ import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
 import { localDateTime } from '../time/zone-clock.ts';
+import { courseInto } from '../tips/choose-tip.ts';
 import { begunAgain } from '../tips/course.ts';
+import { begunBy, type TipProgramme } from '../tips/tip-programme.ts';
 import {
   type AnswerContext,
   afterCommand,
@@ -57,6 +59,16 @@ type Join = Omit<Extract<Intent, { kind: 'join' }>, 'kind'>;
 const namedTime = (subscriber: Subscriber, { time }: Join, now: number): Pick<Subscriber, 'time'> => ({
   time: time ? slotFor(possibleZones(subscriber), time, now) : subscriber.time,
 });
+
+/** The programme that the code of a newcomer's card has them begin with; undefined: the one that everybody begins with. */
+const programmeOfCode = ({ code }: IncomingReply, { programme: first }: AnswerContext): TipProgramme | undefined =>
+  begunBy(code?.cohort ?? {}, first);
+
+/** How far they have come in it. */
+const courseBegun = (
+  begun: TipProgramme | undefined,
+  { programme: first }: AnswerContext,
+): Pick<Subscriber, 'course'> => (begun ? { course: courseInto({ position: 0 }, begun, first) } : {});
 
 /** A new enrolment of a phone. The last tip is kept, so that the phone never gets two on one day, whoever holds it. */
 const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply, draws: Draws): Subscriber => {
@@ -132,7 +144,8 @@ export const joinByPhone = (
 ): Decision => {
   const email = mailboxIn(join, context);
   const guessed = subscriberFromPhone(newcomer, incoming, draws);
-  const fresh = { ...guessed, ...namedTime(guessed, join, incoming.receivedAt) };
+  const begun = programmeOfCode(incoming, context);
+  const fresh = { ...guessed, ...namedTime(guessed, join, incoming.receivedAt), ...courseBegun(begun, context) };
   const asked = email ? withMailbox(fresh, email, incoming) : fresh;
   const conversation = converse(incoming, asked, [], context, draws);
   const { changes, words } = announceSchedule(context, asked, incoming.receivedAt);
@@ -150,7 +163,7 @@ export const joinByPhone = (
   };
   // A new enrolment is in no cohort yet, whatever the earlier one was in.
   const { memberOf: _before, ...anew } = incoming;
-  return withCode(decision, context, anew);
+  return withCode(decision, context, anew, begun);
 };
 
 /**
@@ -238,9 +251,12 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
   const silence = { since: localDateTime(kept.zone, incoming.receivedAt).date };
+  // Who answers the confirmation mail by JOIN is new; who was here before goes on where they were.
+  const begun = subscriber.status === 'pending' ? programmeOfCode(incoming, context) : undefined;
   const base: Subscriber = {
     ...kept,
     ...(kept.course ? { course: begunAgain(kept.course, context.programme) } : {}),
+    ...courseBegun(begun, context),
     status: 'active',
     language,
     time,
@@ -258,7 +274,7 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
     consent: consentOf(incoming, context, 'given'),
     ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
   };
-  return withCode(decision, context, incoming);
+  return withCode(decision, context, incoming, begun);
 };
 
 /** EMAIL jo@example.org: sends tips there once that mailbox has confirmed. */

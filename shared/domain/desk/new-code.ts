@@ -3,6 +3,7 @@ import type { Language } from '../people/subscriber.ts';
 import { type LocalTime, minutesOf } from '../time/local-time.ts';
 import { isAllowedTime } from '../time/sending-window.ts';
 import { isGsm7 } from '../tips/segments.ts';
+import { programmesFrom, type TipProgramme } from '../tips/tip-programme.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What staff want a code for. */
@@ -13,6 +14,8 @@ export interface WantedCode {
   readonly contact: string;
   readonly language?: Language;
   readonly time?: LocalTime;
+  /** The file of the programme that newcomers begin with, such as `walking`; left out: the one that everybody begins with. */
+  readonly programme?: string;
   readonly arm?: string;
 }
 
@@ -26,7 +29,18 @@ const longestClinic = 40;
 const longestContact = 52;
 const longestArm = 20;
 
-const faultOf = ({ code, clinic, contact, time, arm }: WantedCode, now: number): Sentence | undefined => {
+/** The programmes that somebody may begin with. */
+export const beginnings = (first: TipProgramme): readonly TipProgramme[] =>
+  programmesFrom(first).filter((programme) => programme === first || programme.choice !== undefined);
+
+const programmeNamed = (name: string, first: TipProgramme): TipProgramme | undefined =>
+  beginnings(first).find(({ id }) => id === name);
+
+const faultOf = (
+  { code, clinic, contact, time, programme, arm }: WantedCode,
+  first: TipProgramme,
+  now: number,
+): Sentence | undefined => {
   if (code !== undefined && readCode(code) === undefined)
     return {
       en: 'a code is 4 to 12 plain letters and digits, begins with a letter and has a digit in it, like KNEE7; not PAIN6, which is a score',
@@ -62,14 +76,27 @@ const faultOf = ({ code, clinic, contact, time, arm }: WantedCode, now: number):
       en: 'tips go out between 08:00 and 20:00, every five minutes',
       fr: 'les conseils partent entre 08:00 et 20:00, de cinq en cinq minutes',
     };
+  if (programme !== undefined && programmeNamed(programme, first) === undefined) {
+    const all = beginnings(first)
+      .map(({ id }) => id)
+      .join(', ');
+    return {
+      en: `there is no programme ${programme} to begin with: ${all}`,
+      fr: `il n’y a pas de programme ${programme} par lequel commencer : ${all}`,
+    };
+  }
   return undefined;
 };
 
-/** Plans the code that staff want; one is drawn from `random` (six bytes) if they named none. */
-export const planCode = (wanted: WantedCode, random: Uint8Array, now: number): PlannedCode => {
-  const why = faultOf(wanted, now);
+/**
+ * Plans the code that staff want; one is drawn from `random` (six bytes) if they named none. `first`: the programme that everybody
+ * begins with.
+ */
+export const planCode = (wanted: WantedCode, first: TipProgramme, random: Uint8Array, now: number): PlannedCode => {
+  const why = faultOf(wanted, first, now);
   if (why !== undefined) return { kind: 'refused', why };
   const { code, clinic, contact, language, time, arm } = wanted;
+  const programme = wanted.programme === undefined ? undefined : programmeNamed(wanted.programme, first)?.number;
   return {
     kind: 'code',
     cohort: {
@@ -78,6 +105,7 @@ export const planCode = (wanted: WantedCode, random: Uint8Array, now: number): P
       contact: contact.trim(),
       ...(language === undefined ? {} : { language }),
       ...(time === undefined ? {} : { time }),
+      ...(programme === undefined ? {} : { programme }),
       ...(arm === undefined ? {} : { arm }),
     },
   };

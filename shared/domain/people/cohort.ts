@@ -13,6 +13,8 @@ export interface Cohort {
   /** What people who join by text get unless they say otherwise. */
   readonly language?: Language;
   readonly time?: LocalTime;
+  /** The number of the programme that newcomers begin with; left out: the one that everybody begins with. */
+  readonly programme?: number;
   /** The arm of a study. No answer reveals it, and somebody in an arm stays in it. */
   readonly arm?: string;
 }

@@ -3,7 +3,10 @@ import type { LocalTime } from '../time/local-time.ts';
 import type { Dose } from '../tips/dose.ts';
 import type { Check } from './second-opinion/second-opinion.ts';
 
-/** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
+/**
+ * What a reply asks for, once read. `unclear` and `score-in-doubt`: something was meant that must not be guessed at; the
+ * text is kept as a note.
+ */
 export type Intent =
   /** `time`, `language`: as they stand behind the word; never beside a mailbox. `code`: of a clinic's card. */
   | {

@@ -1,4 +1,5 @@
 import { memoize } from '../memoize.ts';
+import { saysNoSmoker } from './answer/says-no-smoker.ts';
 import { readCommand } from './command/commands.ts';
 import { readGoalSentence } from './command/goal-words.ts';
 import { tokenise } from './command/keyword-tokens.ts';
@@ -170,6 +171,9 @@ const isInDoubt = ({ flag, rule, isWeighed }: RedFlag, read: ReadWords, lexicon:
   );
 };
 
+/** "Not for me, that tip" is the command of its own words; "je ne fume plus" gives something up, and it is not us. */
+const isOfTips = (intent: Intent, original: string): boolean => intent.kind === 'rate' || saysNoSmoker(original);
+
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
   const read = new Map<string, ReadWords>();
@@ -200,9 +204,9 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const { safety, check: found }: Danger = doubted ? { check: 'signs' } : heard;
   const isSettled = safety !== undefined || found !== undefined;
   const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
-  // "Not for me, that tip" is the command of its own words.
-  const { optOut, isAsked } =
-    intent.kind === 'rate' ? { isAsked: false } : weighOptOut(ruled, intent, read, likeness, isSettled);
+  const { optOut, isAsked } = isOfTips(intent, original)
+    ? { isAsked: false }
+    : weighOptOut(ruled, intent, read, likeness, isSettled);
   const check = found ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {

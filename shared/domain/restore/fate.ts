@@ -2,27 +2,27 @@ import type { Consent } from '../people/consent.ts';
 import type { SubscriberId } from '../people/subscriber.ts';
 import { byOrder, type LedgerEntry, type LedgerStatus } from './ledger-entry.ts';
 
-/** An enrolment's place in the ledger; `at`: when it came to that. */
+/** The last status of an enrolment in the ledger; `at` is when it came to that. */
 export interface LastStatus extends LedgerStatus {
   readonly status: 'active' | 'stopped';
   readonly at: number;
 }
 
-/** What the ledger says became of one id. */
+/** What became of one id, according to the ledger. */
 export interface Fate {
-  /** The last ERASE: what is older than that is gone. */
+  /** The last ERASE; everything older is gone. */
   readonly erased?: { readonly at: number; readonly rev: number };
   /** Enrolments that began since, or all of the ledger's if nothing was erased. */
   readonly epochs: ReadonlySet<string>;
-  /** Where their subscription stands; none after an ERASE that nobody came back from. */
+  /** The last status of their subscription; none after an ERASE that nobody came back from. */
   readonly last?: LastStatus;
-  /** A STOP whose profile was never written, as nobody was there: it holds for whoever is put back. */
+  /** When a STOP came that wrote no profile, because there was nobody: it holds for whoever is restored. */
   readonly leftAt?: number;
-  /** A JOIN that began a new diary for a number that still got tips: it may have a new owner. */
+  /** When a JOIN began a new diary for a number that still got tips: it may have a new owner. */
   readonly anewAt?: number;
-  /** Whose other name it is since; none where it has a profile of its own since then. */
+  /** The id that this one is now an alias of; none if it has a profile of its own since then. */
   readonly joined?: SubscriberId;
-  /** In order, those since the last ERASE. */
+  /** The consents since the last ERASE, in order. */
   readonly consents: readonly Consent[];
 }
 
@@ -40,7 +40,7 @@ const withStatus = (fate: Fate, status: LedgerStatus, at: number): Fate => {
 
 const withConsent = (fate: Fate, consent: Consent): Fate => {
   const consents = [...fate.consents, consent];
-  // The profile that follows from a consent is written after it, and then says what holds.
+  // The profile is written after its consent, and then says what holds.
   if (consent.act === 'withdrawn') return { ...fate, consents, leftAt: consent.at };
   const isJoin = consent.act === 'given' && consent.where === 'sms';
   return { ...fate, consents, ...(isJoin ? { anewAt: consent.at } : {}) };
@@ -52,7 +52,7 @@ const withEntry = (fate: Fate, { at, status, joined, consent }: LedgerEntry): Fa
   return consent ? withConsent(named, consent) : named;
 };
 
-/** What became of everybody in the ledger, whatever order the entries come in; one that comes twice counts once. */
+/** Reads from the ledger what became of everybody. Entries may come in any order; one that comes twice counts once. */
 export const fatesOf = (entries: readonly LedgerEntry[]): ReadonlyMap<SubscriberId, Fate> => {
   const fates = new Map<SubscriberId, Fate>();
   const once = new Map(entries.map((entry) => [`${entry.id} ${entry.order}`, entry]));
@@ -61,8 +61,8 @@ export const fatesOf = (entries: readonly LedgerEntry[]): ReadonlyMap<Subscriber
   return fates;
 };
 
-/** When somebody's last ERASE was surely over, epoch ms: entries know their second. */
+/** When somebody's last ERASE was certainly over (epoch ms): entries are dated to the second. */
 export const erasedUntil = ({ erased }: Pick<Fate, 'erased'>): number | undefined => erased && erased.at + 999;
 
-/** Whether an id that was another name of somebody has a subscription of its own since: nobody else's must follow it. */
+/** Whether an id that was an alias has a subscription of its own since, so that nobody else's may be restored to it. */
 export const isTheirOwn = (fate: Fate | undefined): boolean => fate?.last !== undefined && fate.joined === undefined;

@@ -1,7 +1,9 @@
 import type { Consent } from '../people/consent.ts';
 import type { StopReason, SubscriberId } from '../people/subscriber.ts';
 
-/** Where a subscription came to stand. `rev` is the profile's revision that says so: what is younger knows of it. */
+/**
+ * A status that a subscription came to. `rev` is the profile's revision that says so; a younger profile contains it.
+ */
 export interface LedgerStatus {
   readonly status: 'active' | 'stopped' | 'erasing';
   readonly epoch: string;
@@ -10,17 +12,17 @@ export interface LedgerStatus {
 }
 
 /**
- * One promise that a backup does not know of: who stopped, began again, was erased, gave or took back a consent, or became
- * another name of somebody. It names people by pseudonym and holds nothing that they wrote.
+ * One change that a backup may lack: somebody stopped, began again, was erased, gave or withdrew a consent, or an id
+ * became another's alias. It names people by pseudonym and holds nothing that they wrote.
  */
 export interface LedgerEntry {
   readonly id: SubscriberId;
   /** When the table was changed, epoch ms, to the second. */
   readonly at: number;
-  /** The sequence number of the change: of one person's, the later is the greater. */
+  /** The sequence number of the change: of two changes of one person, the later has the greater. */
   readonly order: string;
   readonly status?: LedgerStatus | undefined;
-  /** Whose other name this id became. */
+  /** The id that this one became an alias of. */
   readonly joined?: SubscriberId | undefined;
   readonly consent?: Consent | undefined;
 }

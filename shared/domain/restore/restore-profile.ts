@@ -6,22 +6,23 @@ import { earliestAllowedTime } from '../time/sending-window.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { type Fate, isTheirOwn, type LastStatus } from './fate.ts';
 
+/** What restoring a profile depends on besides the profile. */
 export interface RestoreContext {
   /** Epoch ms. */
   readonly now: number;
   readonly fateOf: (id: SubscriberId) => Fate | undefined;
-  /** The pseudonyms of addresses. */
+  /** Makes the pseudonym of an address. */
   readonly phoneId: (number: string) => SubscriberId;
   readonly mailboxId: (address: string) => SubscriberId;
-  /** Draws the name of a new enrolment whose own the ledger does not know. */
+  /** Draws an epoch for a new enrolment whose own the ledger does not know. */
   readonly drawEpoch: () => string;
 }
 
 const defaultTime = '09:00';
 
 /**
- * No tip today: what came of the days since the backup is not known, and nobody gets two on one local day. Whoever is known
- * to have had today's needs no pause.
+ * Holds today's tip back: the outcomes since the backup are unknown, and nobody may get two on one local day. Somebody
+ * who is known to have had today's tip needs no pause.
  */
 const resting = (subscriber: Subscriber, now: number): Subscriber => {
   const dates = possibleZones(subscriber).map((zone) => localDateTime(zone, now).date);
@@ -30,7 +31,10 @@ const resting = (subscriber: Subscriber, now: number): Subscriber => {
   return { ...subscriber, pausedUntil: today };
 };
 
-/** An enrolment that began after the backup, at an address that the backup knows: that address, and nothing else of before. */
+/**
+ * The profile of an enrolment that began after the backup, at an address that the backup knows: that address, and
+ * nothing else from before.
+ */
 const enrolledAnew = (
   { id, language }: Pick<Subscriber, 'id' | 'language'>,
   number: string,
@@ -68,7 +72,10 @@ const withEpoch = (subscriber: Subscriber, { epoch, at, rev }: LastStatus, conte
   return { ...kept, ...begun, status: 'active', tipsBy: 'email' } satisfies Subscriber;
 };
 
-/** Back where it stopped, by the channel they said so on; undefined if the backup has no address for that. */
+/**
+ * The profile of somebody who came back, by the channel on which they said so; undefined if the backup has no address
+ * for it.
+ */
 const cameBack = (subscriber: Subscriber, fate: Fate, { at }: LastStatus): Subscriber | undefined => {
   const { signUp, pendingMailbox } = subscriber;
   const asked = signUp ?? pendingMailbox;
@@ -84,7 +91,7 @@ const cameBack = (subscriber: Subscriber, fate: Fate, { at }: LastStatus): Subsc
   return { ...kept, status: 'active', tipsBy, joinedAt: at, silence };
 };
 
-/** What the ledger says of the subscription itself; undefined if nobody can be put back. */
+/** The subscription as the ledger says it stands; undefined if nobody can be restored. */
 const followed = (subscriber: Subscriber, fate: Fate, context: RestoreContext): Subscriber | undefined => {
   const { last, anewAt, leftAt } = fate;
   const isNews = last !== undefined && last.rev > subscriber.rev;
@@ -101,7 +108,7 @@ const followed = (subscriber: Subscriber, fate: Fate, context: RestoreContext): 
   return current.status === 'active' ? current : cameBack(current, fate, last);
 };
 
-/** Without the addresses that have become others' since: whoever has that number now must get nothing of this person's. */
+/** Removes addresses that have become other people's since: their present owner must get nothing of this person's. */
 const partedFrom = (subscriber: Subscriber, { fateOf, phoneId, mailboxId }: RestoreContext): Subscriber => {
   const { phone, mailbox, ...rest } = subscriber;
   const isOthers = (id: SubscriberId): boolean => id !== subscriber.id && isTheirOwn(fateOf(id));
@@ -112,7 +119,10 @@ const partedFrom = (subscriber: Subscriber, { fateOf, phoneId, mailboxId }: Rest
   return ownMailbox ? { ...rest, mailbox: ownMailbox, tipsBy: 'email' } : endedSubscription(rest, 'wrong-number');
 };
 
-/** Whoever has joined since with a number that the backup knows as somebody else's: they begin, with nothing of before. */
+/**
+ * The profile of somebody who has joined since with a number that the backup has under another person: it begins with
+ * nothing from before.
+ */
 const newOwner = ({ phone, id, language }: Subscriber, context: RestoreContext): readonly Subscriber[] => {
   const owner = phone && context.phoneId(phone.number);
   const fate = owner === undefined || owner === id ? undefined : context.fateOf(owner);
@@ -120,7 +130,7 @@ const newOwner = ({ phone, id, language }: Subscriber, context: RestoreContext):
   return [resting(enrolledAnew({ id: owner, language }, phone.number, fate.last), context.now)];
 };
 
-/** CLINIC NO and RESEARCH NO that were said since hold; a yes is not put back: they say it again. */
+/** Applies a CLINIC NO or RESEARCH NO since the backup; a yes is not restored, so they have to say it again. */
 const withoutTakenBack = (subscriber: Subscriber, { consents }: Fate): Subscriber => {
   const isTakenBack = (agreement: 'clinic' | 'research'): boolean =>
     consents.findLast(({ act }) => act.startsWith(`${agreement}-`))?.act === `${agreement}-withdrawn`;
@@ -132,8 +142,8 @@ const withoutTakenBack = (subscriber: Subscriber, { consents }: Fate): Subscribe
 };
 
 /**
- * The profiles to put in the place of one that a backup holds, after all that its owner has said since, as the ledger has it:
- * none if they were erased; two if their number is somebody else's by now. Nobody put back gets a tip today.
+ * The profiles that replace one of a backup, after everything its owner has said since, according to the ledger: none
+ * if they were erased; two if their number is another person's by now. Nobody restored gets a tip today.
  */
 export const restoreProfile = (backup: Subscriber, context: RestoreContext): readonly Subscriber[] => {
   const fate = context.fateOf(backup.id);

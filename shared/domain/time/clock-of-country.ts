@@ -1,6 +1,7 @@
 /**
- * Where a clock shows twelve hours twice, by CLDR 48 (`timeData`, as `Intl.Locale.getHourCycles` gives it for the language
- * that most people there speak). Written down: the question costs a cold start 12 ms, and the answer does not change.
+ * The countries of the twelve-hour clock, by CLDR 48 (`timeData`, as `Intl.Locale.getHourCycles` gives it for the
+ * language that most people there speak). They are listed here because asking Intl costs a cold start 12 ms, and the
+ * answer does not change.
  */
 const twelveHours: ReadonlySet<string> = new Set(
   `AE AG AL AR AS AU BB BD BH BM BN BO BS BT CA CL CO CR CU CY DJ DM DO DZ EC EG ER ET FJ FM GD GH GM GR GT GU GY HK HN
@@ -10,5 +11,7 @@ const twelveHours: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Whether people of a country (ISO 3166-1) read 7:30 pm; where nothing tells (ZZ) 19:30, which nobody misreads. */
+/**
+ * Whether people of a country (ISO 3166-1) read 7:30 pm; false where it is unknown (ZZ), because nobody misreads 19:30.
+ */
 export const readsTwelveHours = (country: string): boolean => twelveHours.has(country);

@@ -1,17 +1,20 @@
-/** A stretch of time over which a zone's clock runs evenly. */
+/** A stretch of time in which a zone's offset stays the same. */
 export interface Stretch {
-  /** Epoch ms: where the clock changed, or where the block of the table begins. */
+  /** Where the clock changed, or the table's block begins (epoch ms). */
   readonly start: number;
   readonly offsetMs: number;
 }
 
 const dayMs = 86_400_000;
-/** Tables are built 398 days at a time (2^35 ms): a tick needs one block a zone, a year's look ahead two. */
+/** The length of a block of a table, in ms: 398 days. A tick needs one block per zone, a year's look ahead two. */
 export const blockMs = 2 ** 35;
-/** No zone has changed its clocks twice within two weeks since 1970; a probe a week misses nothing. */
+/**
+ * The distance of the instants that are asked about, in ms: no zone has changed its clocks twice within two weeks since
+ * 1970, so one a week misses nothing.
+ */
 const probeMs = 7 * dayMs;
 
-/** Offset in ms as Intl prints it: `GMT`, `GMT+05:45`, before 1972 also `GMT-00:44:30`. */
+/** Reads an offset, in ms, as Intl prints it: `GMT`, `GMT+05:45`, before 1972 also `GMT-00:44:30`. */
 const readOffset = (format: Intl.DateTimeFormat, at: number): number => {
   const text = format.format(at);
   const [hours = '0', minutes = '0', seconds = '0'] = text.slice(text.lastIndexOf('GMT') + 4).split(':');
@@ -53,7 +56,7 @@ export const askForBlock = (format: Intl.DateTimeFormat, index: number): readonl
 };
 
 /**
- * What a zone's offset is read with.
+ * The format with which a zone's offset is read.
  * @throws RangeError if this runtime knows no such zone
  */
 export const offsetFormat = (zone: string): Intl.DateTimeFormat =>

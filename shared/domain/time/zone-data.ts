@@ -5,17 +5,17 @@ import { groupOf, isNewer, namesIn, type ZoneTable } from './zone-table.ts';
 
 let deployed: () => ZoneTable = memoize(read);
 
-/** Another table than the compiled one: what a simulated deployment brings. */
+/** Replaces the compiled table, as a simulated deployment does. */
 export const setZoneTable = (table: ZoneTable): void => {
   deployed = () => table;
   forgetZones();
 };
 
-/** The table, unless this runtime has newer rules than it was made from. */
+/** The table in effect; undefined if this runtime has newer rules. */
 export const tableInUse = (): ZoneTable | undefined =>
   isNewer(runtimeZoneVersion(), deployed().version) ? undefined : deployed();
 
-/** A name as the table spells it, whatever its case; undefined if no table is in use or the name is in none. */
+/** A name as the table spells it, whatever its case; undefined if no table is in effect, or it lacks the name. */
 export const nameInTable = (name: string): string | undefined => {
   const wanted = name.toLowerCase();
   return tableInUse()
@@ -23,7 +23,7 @@ export const nameInTable = (name: string): string | undefined => {
     .find((known) => known.toLowerCase() === wanted);
 };
 
-/** Do two names stand for the same clock, as far as the table knows? */
+/** Whether two names mean the same clock, as far as the table knows. */
 export const isOneClock = (a: string, b: string): boolean => {
   const table = tableInUse();
   return table === undefined || a === b || groupOf(table, a) === groupOf(table, b);

@@ -6,21 +6,21 @@ import { clockNames, countryNicknames, mainZoneMeant, placeNames, regionNames } 
 /** One thing a name may mean. */
 export interface Meaning {
   readonly zone: string;
-  /** Where the name is said so; undefined if unknown. */
+  /** The country in which the name means this; undefined if unknown. */
   readonly country: string | undefined;
 }
 
-/** By plain name (see plainName). */
+/** Meanings by plain name (plainName). */
 type Index = Map<string, readonly Meaning[]>;
 
 /** Every name by which a zone can be asked for. */
 export interface ZoneNames {
   /** Cities, states and countries. */
   readonly places: Index;
-  /** States and countries again, as they qualify a city: "Portland, Maine". */
+  /** States and countries, as they qualify a city: "Portland, Maine". */
   readonly states: Index;
   readonly countries: Index;
-  /** Every clock of a state, by its name and abbreviation: Kenora's is not Ontario's. */
+  /** Every clock of a state, by the state's name and abbreviation: Kenora's differs from the rest of Ontario's. */
   readonly within: Index;
   /** Eastern, PST … */
   readonly clocks: Index;
@@ -51,8 +51,8 @@ const addLines = (index: Index, lines: string): void => {
 };
 
 /**
- * Stations, islets and villages whose names mean something else to nearly everybody: Davis, Center, Knox, Easter.
- * Their full zone names still find them.
+ * Zones of stations, islets and villages whose names mean something else to nearly everybody: Davis, Center, Knox,
+ * Easter. Their full zone names still find them.
  */
 const obscure = /^(?:Antarctica|America\/(?:Indiana|Kentucky|North_Dakota))\/|\/(?:Easter|Midway|Wake)$/;
 
@@ -120,7 +120,10 @@ const build = (): ZoneNames => {
 
 let memo: ZoneNames | undefined;
 
-/** All names, built at the first ZONE and not at a cold start: it asks Intl for 418 zones and twice 230 countries. */
+/**
+ * All names. They are built at the first ZONE, not at a cold start, because that asks Intl about 418 zones and twice
+ * about 230 countries.
+ */
 export const zoneNames = (): ZoneNames => {
   memo ??= build();
   return memo;

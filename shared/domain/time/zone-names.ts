@@ -5,8 +5,8 @@ import { canonicalZone, offsetAt } from './zone-clock.ts';
 import { type Meaning, plainName, zoneNames } from './zone-name-index.ts';
 
 /**
- * A zone, or the zones to ask about, the likeliest first; only one of them if the name looks like a mistyped place
- * abroad.
+ * The zone that is meant, or the zones to ask about, likeliest first; a single one is asked about if the name looks
+ * like a mistyped place abroad.
  */
 export type FoundZone = { readonly zone: string } | { readonly ambiguous: readonly string[] };
 
@@ -123,14 +123,14 @@ const findByOffset = (written: string, country: string | undefined): FoundZone |
   return zone === undefined ? undefined : { zone };
 };
 
-/** Words around a place: "in Paris", "à l'heure de Paris", "eastern standard time". */
+/** Words that may stand around a place: "in Paris", "à l'heure de Paris", "eastern standard time". */
 const filler =
   /^(?:(?:in|near|the|a|au|en|l|heure|de|du|des|d) )*(.*?)(?: (?:standard|daylight|summer))?(?: time)?(?: ?zone)?$/;
 
 /**
- * The zone of a place as people write it: a city, state, country, "Portland, ME", Eastern, PST, or a zone's own name;
- * accents, case and one typo aside. `hint.country` (ISO 3166-1) is where the person's number is from.
- * Undefined for what is not known for sure: Springfield.
+ * Finds the zone of a place as people write it: a city, state, country, "Portland, ME", Eastern, PST, or a zone's own
+ * name; accents, case and one typo do not matter. `hint.country` (ISO 3166-1) is the country of the person's number.
+ * Undefined for what is not certain: Springfield.
  */
 export const findZone = (place: string, hint: { readonly country?: string } = {}): FoundZone | undefined => {
   const { country } = hint;
@@ -149,7 +149,7 @@ export const findZone = (place: string, hint: { readonly country?: string } = {}
   );
 };
 
-/** Zones whose ids keep a spelling given up by the people there, or are no fit text. */
+/** City names of zones whose ids keep a spelling that people there have given up, or do not fit a text. */
 const cityNames: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Asmara',
   'America/Godthab': 'Nuuk',
@@ -164,7 +164,10 @@ const cityNames: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Chuuk',
 };
 
-/** `Etc/GMT+5` is five hours behind Greenwich (POSIX counts westward), which everybody else writes UTC-5. */
+/**
+ * The name of a zone of a fixed offset. `Etc/GMT+5` is five hours behind Greenwich (POSIX counts westward), which
+ * everybody else writes UTC-5.
+ */
 const offsetName = (zone: string): string | undefined => {
   const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone) ?? [];
   return sign === undefined ? undefined : `UTC${sign === '+' ? '-' : '+'}${hours}`;

@@ -198,7 +198,7 @@ QC Quebec = America/Toronto
 SK Saskatchewan, Sask
 `;
 
-/** Everyday names of countries besides those Intl knows. */
+/** Everyday names of countries that Intl does not know. */
 export const countryNicknames = `
 US usa, us, america, states, the states
 GB uk, england, angleterre, scotland, ecosse, wales, pays de galles, northern ireland, great britain, grande bretagne, britain
@@ -210,5 +210,7 @@ AE uae, emirates
 KR korea
 `;
 
-/** Countries whose first zone is meant when the country is named: the others are far islands, whose people name those. */
+/**
+ * Countries whose first zone is meant when the country is named; the others are far islands, whose people name those.
+ */
 export const mainZoneMeant: ReadonlySet<string> = new Set('ES PT NZ CL EC PG MN GL PF RE'.split(' '));

@@ -1,31 +1,33 @@
 import { blockMs, type Stretch } from './zone-changes.ts';
 
 /**
- * A change of clocks that comes every year: on the first such weekday (0 is Sunday) on or after a day, counted from the
- * 1st of March, so many minutes into it, UTC; and how many minutes ahead of UTC the clock is from then on.
+ * A yearly change of clocks: on the first such weekday (0 is Sunday) on or after a day counted from 1 March, so many
+ * minutes (UTC) into it; then how many minutes ahead of UTC the clock is from there on.
  */
 export type YearlyChange = readonly [daysAfterMarch1: number, weekday: number, minutes: number, offset: number];
 
-/** What a clock does from the beginning of a table's first block on; minutes since 1970, and minutes ahead of UTC. */
+/**
+ * A clock from the beginning of a table's first block; instants are minutes since 1970, offsets minutes ahead of UTC.
+ */
 export interface ZoneClock {
-  /** At the beginning of the first block. */
+  /** The offset at the beginning of the first block. */
   readonly offset: number;
   /** Changes that follow no yearly rule, in order. */
   readonly changes: readonly (readonly [at: number, offset: number])[];
-  /** After those, for ever; none if the clock is not changed any more. */
+  /** The yearly changes after those, for ever; none if the clock no longer changes. */
   readonly yearly?: readonly YearlyChange[];
-  /** Where the rule ends, if it does: from then on the table says nothing. */
+  /** Where the rule ends, if it does; the table knows nothing after it. */
   readonly until?: number;
 }
 
-/** By region: `America`, `Toronto New_York`. */
+/** Names by region: `America` -> `Toronto New_York`. */
 export type ZoneNameList = Readonly<Record<string, string>>;
 
 /** The clocks of all zones from some day on, as content/build/compile-zone-table.ts compiles them. */
 export interface ZoneTable {
   /** The version of the time zone database that it was made from: 2026f. */
   readonly version: string;
-  /** It begins with this block (see blockMs). */
+  /** The table's first block (blockMs). */
   readonly firstBlock: number;
   readonly groups: readonly (ZoneClock & {
     /** Zones whose clocks agree from then on. */
@@ -51,7 +53,7 @@ const isIn = (list: ZoneNameList | undefined, zone: string): boolean => {
   return list?.[region]?.split(' ').includes(name) === true;
 };
 
-/** The group that a zone stands in by exactly this name; undefined if none has it. */
+/** The group that lists a zone by exactly this name; undefined if none does. */
 export const groupOf = (table: ZoneTable, zone: string): Group | undefined =>
   table.groups.find(({ zones, links }) => isIn(zones, zone) || isIn(links, zone));
 
@@ -86,7 +88,7 @@ export const changesBetween = (
   return [...single, ...yearly.filter(([at]) => at > ruled)].filter(([at]) => from < at && at < to);
 };
 
-/** One block of a zone; undefined where the table says nothing: before its first block, and of names that it lacks. */
+/** One block of a zone; undefined before the table's first block, and for names that it lacks. */
 export const blockIn = (table: ZoneTable, zone: string, index: number): readonly Stretch[] | undefined => {
   if (index < table.firstBlock) return undefined;
   const group = groupOf(table, zone);
@@ -94,7 +96,7 @@ export const blockIn = (table: ZoneTable, zone: string, index: number): readonly
   const end = start + blockMs;
   if (group === undefined || (group.until !== undefined && end > group.until * minuteMs)) return undefined;
   const tableStart = table.firstBlock * blockMs;
-  // What holds at the start is the last change before it: within the block before, or the last of all.
+  // The offset at the start comes from the last change before it: within the block before, or the last of all.
   const changes = changesBetween(group, tableStart, end);
   const before = changes.findLast(([at]) => at <= start);
   return [
@@ -104,8 +106,8 @@ export const blockIn = (table: ZoneTable, zone: string, index: number): readonly
 };
 
 /**
- * Whether one version of the time zone database came out after another: 2026f after 2026c, and 2026za after 2026z.
- * A version that is not known is newer than none.
+ * Whether one version of the tz database is newer than another: 2026f than 2026c, and 2026za than 2026z. An unknown
+ * version is newer than none.
  */
 export const isNewer = (version: string | undefined, than: string): boolean =>
   version !== undefined && /^\d{4}[a-z]+$/.test(version) && version > than;

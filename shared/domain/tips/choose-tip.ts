@@ -14,14 +14,14 @@ export class EmptyProgrammeError extends Error {
  */
 export type Why = 'next' | 'relative' | 'later' | 'gentle' | 'again' | 'asked';
 
-/** A tip that is chosen, why, and the course of whoever gets it. */
+/** A chosen tip, why it was chosen, and the course of the person who gets it. */
 export interface Choice {
   readonly tip: string;
   readonly why: Why;
   readonly course: Course;
 }
 
-/** The topics of the tips that somebody has put such a mark on. */
+/** The topics of the tips with this mark. */
 const topicsMarked = ({ tips }: TipProgramme, course: Course, mark: Mark): ReadonlySet<string> =>
   new Set(tips.filter(({ number }) => markOf(course, number) === mark).map(({ topic }) => topic));
 
@@ -45,10 +45,10 @@ const chooseFrom = (programme: TipProgramme, course: Course): readonly [Programm
 };
 
 /**
- * The next tip for somebody, from what is known of them: a relative of one that helped, else the first of the programme that
- * they have not had; what they put aside after all others. Nothing else comes again before all that fit were sent; then a new
- * round begins. Undefined if they want nothing of any topic. `first`, here as below: the programme that everybody begins with; the
- * tip is of the one that they are in.
+ * The next tip for somebody: a relative of one that helped, else the first of the programme that they have not had;
+ * what they put aside comes after all others. Nothing else comes again before all that fit were sent; then a new round
+ * begins. Undefined if they want nothing of any topic. `first`, here and below, is the programme that everybody begins
+ * with; the tip is from the one that they are in.
  * @throws EmptyProgrammeError
  */
 export const chooseTip = (
@@ -84,8 +84,8 @@ export const isEffort = (first: TipProgramme, { tip }: Pick<Choice, 'tip'>): boo
   tipIn(first, tip)?.effort === true;
 
 /**
- * What comes in a flare in place of a tip that asks for an effort: the next of the gentle ones, else the next that asks for
- * none; undefined if only such are left as do. What waits keeps its turn.
+ * The tip of a flare, in place of one that asks for an effort: the next gentle one, else the next that asks for no
+ * effort; undefined if only efforts are left. A tip that waits keeps its turn.
  */
 export const chooseGentleTip = (
   subscriber: Pick<Subscriber, 'course' | 'position'>,
@@ -102,19 +102,19 @@ export const chooseGentleTip = (
   return found && give(found, 'gentle', course);
 };
 
-/** Whether somebody has had all that fit, said so already or not. */
+/** Whether somebody has had all tips that fit, whether or not they were told so. */
 export const isOver = (subscriber: Pick<Subscriber, 'course' | 'position'>, first: TipProgramme): boolean =>
   subscriber.course?.ended === true || chooseTip(subscriber, first)?.why === 'again';
 
-/** The course of somebody who wants to go on: a new round if they have had all, else as it is. */
+/** The course of somebody who wants to go on: a new round if they have had all, else unchanged. */
 export const courseGoingOn = (subscriber: Pick<Subscriber, 'course' | 'position'>, first: TipProgramme): Course => {
   const { ended: _over, ...course } = courseOf(subscriber, first);
   return isOver(subscriber, first) ? withNewRound(course, first) : course;
 };
 
 /**
- * The course of somebody who chooses a programme: as far as they had come in it, or from its start if they have had it all;
- * as many messages a week as it has. What they have had of the one they leave stays known.
+ * The course of somebody who chooses a programme: where they had got to in it, or from its start if they have had it
+ * all, with as many messages a week as it has. What they have had of the other programme stays stored.
  */
 export const courseInto = (
   { course, position }: Pick<Subscriber, 'course' | 'position'>,

@@ -4,8 +4,9 @@ import type { Silence } from './silence-step.ts';
 import { programmeOf, type TipProgramme } from './tip-programme.ts';
 
 /**
- * What has become of a tip in this round; without a mark it is still to come. `helped`: they said so, its relatives come
- * first. `later`: they put it aside, it comes again after the others. `unwanted`: nothing of its topic comes any more.
+ * What has become of a tip in this round; no mark means it is still to come. `helped`: they said so, and its relatives
+ * come first. `later`: they put it aside, and it comes again after the others. `unwanted`: nothing of its topic comes
+ * any more.
  */
 export type Mark = 'given' | 'helped' | 'later' | 'unwanted';
 
@@ -14,21 +15,21 @@ const marksByLetter = new Map(Object.entries(letters).map(([mark, letter]) => [l
 const unmarked = '-';
 
 /**
- * How far somebody has come in the programme, and how many tips they want. It stands in the profile and is written with
+ * How far somebody has come in the programme, and how many tips they want. It is part of the profile and written with
  * every claim.
  */
 export interface Course {
   /**
-   * What has become of each tip: one letter a tip, in the order of their numbers, the first that of tip 1; none for the last
-   * ones that are still to come. By numbers, not places, so that a programme may be put in another order, or get and lose
-   * tips, and nobody gets one again because of it.
+   * The mark of each tip: one letter per tip, in the order of their numbers, beginning with tip 1; the last ones that
+   * are still to come have none. Marks go by number, not by place, so that a programme may be reordered, or gain and
+   * lose tips, and nobody gets one again because of it.
    */
   readonly marks: string;
-  /** How many a week; left out by whoever has never said. */
+  /** How many tips a week; left out for somebody who has never said. */
   readonly dose?: Exclude<Dose, 'daily'>;
-  /** They have had all that fit, were told so, and have not said what next. */
+  /** Set when they have had all that fit, were told so, and have not said what comes next. */
   readonly ended?: true;
-  /** The number of the programme that they have chosen; left out by whoever is in the first. */
+  /** The number of the chosen programme; left out for the first. */
   readonly programme?: number;
   /** The local date of the last weekly message; left out before the first. */
   readonly asked?: LocalDate;
@@ -37,7 +38,7 @@ export interface Course {
 /** What a profile says of how far somebody has come. */
 interface Progress {
   readonly course?: Course;
-  /** Tips that they have had, counted from the first. */
+  /** How many tips they have had. */
   readonly position: number;
   readonly silence?: Silence;
 }
@@ -59,14 +60,14 @@ export const withMark = (course: Course, number: number, mark: Mark | undefined)
   return { ...course, marks: trimmed(padded.slice(0, number - 1) + letter + padded.slice(number)) };
 };
 
-/** A round of their programme is over: all of it may come again, but for what somebody does not want. */
+/** The course after a round of their programme: everything may come again, except what they do not want. */
 export const withNewRound = (course: Course, first: TipProgramme): Course =>
   programmeOf({ course }, first).tips.reduce(
     (so, { number }) => (markOf(so, number) === 'unwanted' ? so : withMark(so, number, undefined)),
     course,
   );
 
-/** The course of somebody who wants more after the end: a new round. Of whoever has not reached it, as it is. */
+/** The course of somebody who wants more after the end: a new round; unchanged if they have not reached the end. */
 export const begunAgain = (course: Course, first: TipProgramme): Course => {
   const { ended, ...rest } = course;
   return ended ? withNewRound(rest, first) : course;
@@ -78,13 +79,13 @@ export const withDose = ({ dose: _earlier, ...course }: Course, dose: Dose): Cou
 
 const aWeek: Readonly<Record<Dose, number>> = { daily: 7, less: 4, three: 3, weekly: 1 };
 
-/** What somebody gets who wants that many a week: no more than their programme has. */
+/** The dose that somebody gets who wants this one: no more than their programme has. */
 export const doseWithin = (dose: Dose, { dose: most }: Pick<TipProgramme, 'dose'>): Dose => {
   if (most === undefined) return dose;
   return aWeek[dose] > aWeek[most] ? most : dose;
 };
 
-/** One step down, for whoever has said nothing for two weeks. */
+/** The next smaller dose, for somebody who has said nothing for two weeks. */
 const stepDown: Readonly<Record<Dose, Dose>> = { daily: 'less', less: 'weekly', three: 'weekly', weekly: 'weekly' };
 
 /** How many tips a week somebody wants. */
@@ -97,8 +98,8 @@ export const doseOf = (person: Pick<Progress, 'course' | 'silence'>): Dose => {
 };
 
 /**
- * How far a subscriber has come. Somebody who was here before courses were kept has a count only: they have had the first so
- * many tips of the order of that time, round after round.
+ * How far a subscriber has come. For somebody who was here before courses were stored there is only a count: they have
+ * had that many of the first tips in the order of that time, round after round.
  */
 export const courseOf = ({ course, position }: Progress, { formerly }: Pick<TipProgramme, 'formerly'>): Course => {
   if (course) return course;

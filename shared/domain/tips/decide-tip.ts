@@ -20,7 +20,7 @@ import { isWeeklyDue } from './weekly.ts';
 
 /** A tip that is due, as the worker that took it from its queue sees it. */
 export interface DueTip {
-  /** The local date it is the tip of. */
+  /** The local date of the tip. */
   readonly date: LocalDate;
   /** The instant it became due, epoch ms. */
   readonly dueAt: number;
@@ -32,10 +32,11 @@ export interface DueTip {
 
 /**
  * What to do about a subscriber whose tip is due.
- * `check`: we claimed it before, and have to find out what became of it. `requeue`: it belongs on the other channel.
- * `offer`: the mailbox was not confirmed within a day: one text offers tips by text. `read-diary`: only the diary knows
- * whether whoever seems silent is, or whether a tip that asks for an effort has to wait. `rest`: we said goodbye, or the programme is
- * over, and they are to be no longer among those who are due.
+ * `check`: we claimed it before, and must find out what became of it.
+ * `requeue`: it belongs on the other channel.
+ * `offer`: the mailbox was not confirmed within a day, so one text offers tips by text.
+ * `read-diary`: only the diary tells whether somebody who seems silent is, or whether a tip of effort must wait.
+ * `rest`: we said goodbye, or the programme is over, and they leave the list of those who are due.
  */
 export type TipDecision =
   | { readonly kind: 'nothing' }
@@ -51,11 +52,11 @@ export type TipDecision =
       readonly position: number;
       readonly course: Course;
       readonly silence: Silence;
-      /** Why this tip; undefined of one that was chosen before and given back, and of what comes in place of one. */
+      /** Why this tip; undefined for one that was chosen before and given back, and for what comes in place of one. */
       readonly why?: Why;
     };
 
-/** What the diary of somebody says of a day. Scores write no profile, so it is read where that matters. */
+/** What somebody's diary says about a day. Scores write no profile, so it is read where that matters. */
 export interface DiaryReading {
   readonly flare?: Flare | undefined;
 }
@@ -79,9 +80,9 @@ export const reasonNotToSend = (
   if (subscriber.status !== 'active') return 'stopped';
   if (now - due.dueAt > lateAfterMs) return 'late';
   if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';
-  // Before the dose: a run of failures is told by the days that this reason stands on.
+  // Checked before the dose, because a run of failures is recognised by the days that have this reason.
   if (isHeldBack(subscriber, due.date)) return 'failing-address';
-  // A step down holds from the day on which it is announced, whichever that is.
+  // A smaller dose applies from the day on which it is announced, whichever that is.
   const isAnnounced = lastTip?.date === due.date && lastTip.prompt !== undefined;
   if (!isAnnounced && !isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';
   if (!isInWindow(possibleZones(subscriber), now)) return 'outside-window';
@@ -89,7 +90,7 @@ export const reasonNotToSend = (
   return undefined;
 };
 
-/** What is said that day: what was claimed and surely not sent, else the tip that is next, or what comes in its place. */
+/** The message of that day: what was claimed and certainly not sent, else the next tip, or what comes in its place. */
 const chooseMessage = (
   subscriber: Subscriber,
   due: DueTip,
@@ -107,7 +108,7 @@ const chooseMessage = (
     state: 'claimed',
     channel: due.channel,
   });
-  // Whoever came before anybody listened is listened to from this day on.
+  // Somebody from before silence was counted is counted from this day on.
   const { silence = { since: due.date }, position } = subscriber;
   if (lastTip?.date === due.date && (lastTip.prompt === undefined || stillHolds(subscriber, lastTip.prompt))) {
     const course = courseOf(subscriber, programme);
@@ -121,7 +122,7 @@ const chooseMessage = (
     const course = courseOf(subscriber, programme);
     return { kind: 'send', position, course, silence: said.silence, claim: claimOf(lastTip?.tip ?? '', said.prompt) };
   }
-  // Nothing begins again without a word; what it came to is told to somebody who is there.
+  // A new round never begins by itself; the summary is told to somebody who is there.
   if (choice.why === 'again') {
     if (silence.step) return skip('unanswered');
     const course: Course = { ...courseOf(subscriber, programme), ended: true };
@@ -144,7 +145,7 @@ const chooseMessage = (
 
 /**
  * Decides about one due tip from the profile as it was read. The claim that may follow is conditional on that profile.
- * `reading`: what the diary says of that date; then the profile's silence is that of the diary as well (heardInDiary).
+ * `reading` is what the diary says about that date; the profile's silence is then the diary's as well (heardInDiary).
  */
 export const decideTip = (
   subscriber: Subscriber | undefined,
@@ -155,16 +156,17 @@ export const decideTip = (
 ): TipDecision => {
   if (!subscriber || subscriber.status === 'erasing' || subscriber.status === 'pending') return nothing;
   const { lastTip } = subscriber;
-  // A later date was given already (somebody flew west): this one has had its tip.
+  // A tip of a later date was given already (somebody flew west), so this date has had its tip.
   if (lastTip && lastTip.date > due.date) return nothing;
   if (lastTip?.date === due.date) {
-    // A released claim may be taken by any worker: its owner may have handed the tip to the other channel's queue.
+    // A released claim may be taken by any worker, because its owner may have moved the tip to the other channel's
+    // queue.
     if (lastTip.state === 'failing') return nothing;
     if (lastTip.state === 'claimed') return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;
   }
   if (subscriber.status === 'active' && isResting(subscriber) && lastTip?.date !== due.date) return { kind: 'rest' };
-  // The tip was queued when it was due. If our clock says that the time is still to come, the clock is slow, and must
-  // not find that it is night.
+  // The tip was queued when it was due. If our clock is slow and says that the time is still to come, it must not
+  // conclude that it is night.
   const reason = reasonNotToSend(subscriber, due, Math.max(now, due.dueAt));
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
@@ -181,7 +183,7 @@ export const wasOwed = (subscriber: Subscriber, due: DueTip, programme: TipProgr
   return kind === 'send' || kind === 'check' || kind === 'requeue' || kind === 'read-diary';
 };
 
-/** Somebody who asked for mails to an address that has not confirmed: after a day one text offers tips by text instead. */
+/** Decides about somebody whose mailbox has not confirmed: after a day one text offers tips by text instead. */
 const decideUnconfirmed = (subscriber: Subscriber, now: number): TipDecision => {
   const asked = subscriber.pendingMailbox?.askedAt ?? subscriber.joinedAt;
   return subscriber.phone && !subscriber.textOffered && now - asked >= dayMs

@@ -10,8 +10,9 @@ const ranks: Readonly<Record<DeliveryStatus, number>> = {
 };
 
 /**
- * Grows along a message's life; the last three are ends and share a rank. Receipts come late, twice and out of order
- * (docs/facts.md#a6): one is recorded only where the rank that stands is lower, so an end is never taken back.
+ * The rank of a status, which only grows along a message's life; the last three are ends and share one. Receipts come
+ * late, twice and out of order (docs/facts.md#a6): one is recorded only over a lower rank, so an end is never taken
+ * back.
  */
 export const rankOf = (status: DeliveryStatus): number => ranks[status];
 

@@ -13,14 +13,14 @@ export const dosesByNumber: ReadonlyMap<number, Dose> = new Map([
 
 /** The days of LESS, as Date counts them (0 is Sunday): Monday, Wednesday, Friday and Sunday, spread as well as four of seven can be. */
 const daysOfLess: ReadonlySet<number> = new Set([0, 1, 3, 5]);
-/** Three a week: Monday, Wednesday and Friday, a day of rest between them. */
+/** The days of three a week: Monday, Wednesday and Friday, with a day of rest between them. */
 const daysOfThree: ReadonlySet<number> = new Set([1, 3, 5]);
 
 const weekdayOf = (date: LocalDate): number => new Date(`${date}T00:00Z`).getUTCDay();
 
 /**
- * Whether a tip comes on that local date. One a week comes seven days after the last, so that a week's tip that could not be
- * sent is made up for the next day; `last` is the date of the last tip, whatever it was sent for.
+ * Whether a tip comes on that local date. With one a week it comes seven days after the last, so that a tip that could
+ * not be sent is made up for the next day; `last` is the date of the last tip, whatever it was sent for.
  */
 export const isDoseDay = (dose: Dose, date: LocalDate, last: LocalDate | undefined): boolean => {
   switch (dose) {

@@ -17,20 +17,27 @@ export interface DueSlot {
   readonly time: LocalTime;
 }
 
-/** Ticks stand on every fifth minute of UTC, as do all slots of all zones (no offset in use is finer than a quarter of an hour). */
+/**
+ * The distance of ticks, in ms. They are at every fifth minute of UTC, as all slots of all zones are (every offset in
+ * use is a multiple of a quarter of an hour).
+ */
 export const tickMs = 5 * minuteMs;
 
-/** A tip more than 2 h late is skipped and recorded, not sent (docs/design.md#section-6). */
+/** How late a tip may be sent, in ms; a later one is skipped and recorded (docs/design.md#section-6). */
 export const lateAfterMs = 2 * 60 * minuteMs;
 
-/** How far back a tick walks after an outage: past 2 h tips are only recorded as late, past 3 h not even that. */
+/**
+ * How far back a tick looks after an outage, in ms. Tips more than 2 h old are only recorded as late; tips more than 3
+ * h old not even that.
+ */
 export const catchUpMs = 3 * 60 * minuteMs;
 
 const slotAtOrBefore = (wallMs: number): number => Math.floor(wallMs / tickMs) * tickMs;
 
 /**
- * The slots a forward change of the clock makes due together: all after `before`, up to `until` (ms on the wall clock).
- * Slots of a date that the zone leaves out altogether (Samoa, 2011-12-30) belong to nobody's day and are dropped.
+ * The slots that a forward change of the clock makes due together: all after `before`, up to `until` (ms on the wall
+ * clock). Slots of a date that the zone leaves out altogether (Samoa, 2011-12-30) belong to nobody's day and are
+ * dropped.
  */
 const slotsOver = (before: number, until: number): readonly DueSlot[] => {
   const slots: DueSlot[] = [];
@@ -58,16 +65,16 @@ export const dueSlots = (zone: string, tick: number): readonly DueSlot[] => {
   return [readWall(slotAtOrBefore(wall))];
 };
 
-/** How many minutes each zone's clock is ahead of UTC at an instant: what a later run holds its own rules against. */
+/** How many minutes each zone's clock is ahead of UTC at an instant; a later run compares its own rules with them. */
 export const clocksAt = (zones: readonly string[], at: number): Readonly<Record<string, number>> =>
   Object.fromEntries(zones.map((zone) => [zone, offsetAt(zone, at)]));
 
 /**
- * The instant from which each zone is walked, epoch ms: ordinarily the watermark. Newer zone data may make a clock show
- * a later time than it was taken for when the watermark was set. The slots between those two times were never looked
- * at, so that zone is walked from that much before the watermark. If the clock shows an earlier time, slots come twice,
- * and the claim of that date keeps the second from being sent. `clocks` are those that were kept with the watermark;
- * before they were kept, they were those of the runtime's own Intl.
+ * The instant from which each zone is walked (epoch ms): normally the watermark. Newer zone data may make a clock show
+ * a later time than it was taken to show when the watermark was set. The slots between those two times were never
+ * looked at, so that zone is walked from that much before the watermark. If the clock shows an earlier time, slots come
+ * twice, and the claim of that date keeps the second from being sent. `clocks` are the offsets stored with the
+ * watermark; before they were stored, they were those of the runtime's own Intl.
  */
 export const walkFrom = (
   zones: readonly string[],
@@ -107,7 +114,7 @@ const ticksOf = (zone: string, date: LocalDate, time: LocalTime): readonly numbe
 
 /**
  * When a person with this time of day is next due: the first tick after `after` (epoch ms) whose local date is not
- * before `notBefore`, and that date. Says what dueSlots will do, for texts such as "your next tip comes …".
+ * before `notBefore`, and that date. It predicts what dueSlots will do, for texts such as "your next tip comes …".
  */
 export const nextDue = (
   zone: string,
@@ -119,7 +126,8 @@ export const nextDue = (
   // date.
   const yesterday = addDays(localDateTime(zone, after).date, -1);
   const start = notBefore !== undefined && notBefore > yesterday ? notBefore : yesterday;
-  // Yesterday, today, a date left out and tomorrow: four dates always hold one tick, but for a `time` off the 5-minute grid.
+  // Yesterday, today, a date left out and tomorrow: four dates always hold one tick, unless `time` is off the 5-minute
+  // grid.
   for (let days = 0; days < 5; days += 1) {
     const date = addDays(start, days);
     const at = ticksOf(zone, date, time).find((tick) => tick > after);

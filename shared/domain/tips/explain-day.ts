@@ -33,15 +33,16 @@ export type NoTipReason =
   | 'too-far';
 
 /**
- * What became, or will become, of the tip of one local day; instants are epoch ms. `due`: its time has come, it is in the
- * queue. `claimed`: it is being sent, or the provider has said nothing yet. `to-come`: it will be sent if nothing changes.
+ * What became, or will become, of the tip of one local day; instants are epoch ms. `due`: its time has come and it is
+ * queued. `claimed`: it is being sent, or the provider has said nothing yet. `to-come`: it will be sent if nothing
+ * changes.
  */
 export type TipExplanation =
   | {
       readonly decision: Exclude<TipState, 'skipped'>;
       readonly at: number;
       readonly tip?: string | undefined;
-      /** What came in place of a tip. */
+      /** The prompt in place of the tip. */
       readonly prompt?: Prompt | undefined;
       /** Why this tip; left out if its worker died before it could record that. */
       readonly why?: Why | undefined;
@@ -61,18 +62,18 @@ export type TipExplanation =
       readonly at: number;
       readonly tip?: string | undefined;
       readonly prompt?: Prompt | undefined;
-      /** Why this tip; undefined of one that was chosen before and surely not sent, and of a prompt. */
+      /** Why this tip; undefined for one that was chosen before and certainly not sent, and for a prompt. */
       readonly why?: Why | undefined;
       readonly dose: Dose;
     }
   | { readonly decision: 'none'; readonly reason: NoTipReason };
 
-/** How far ahead a date is foretold, in days: what is said until then changes it anyway. */
+/** How many days ahead a date is predicted; what is said until then changes it anyway. */
 const mostDays = 400;
 
 const none = (reason: NoTipReason): TipExplanation => ({ decision: 'none', reason });
 
-/** What a record says of its day. */
+/** Explains a day by its record. */
 export const explainOutcome = ({ state, at, tip, prompt, why, channel, reason, code }: TipOutcome): TipExplanation =>
   state === 'skipped'
     ? { decision: state, at, reason: reason ?? 'no-record' }
@@ -84,7 +85,7 @@ interface Slot {
   readonly at: number;
 }
 
-/** What days to come are foretold by. */
+/** What future days are predicted from. */
 interface Foresight {
   readonly now: number;
   readonly programme: TipProgramme;
@@ -101,7 +102,7 @@ const decideSlot = (
   return decideTip(subscriber, due, Math.max(now, at), programme, { flare: flareOn(entries, date) });
 };
 
-/** The subscriber after what was decided of a day, as the next day finds them. */
+/** The subscriber after a day's decision, as the next day finds them. */
 const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber => {
   if (decision.kind === 'offer') return { ...subscriber, textOffered: true };
   if (decision.kind !== 'send') return subscriber;
@@ -122,7 +123,7 @@ const asFoundBy = (subscriber: Subscriber, slot: Slot, known: Foresight): Subscr
   return person;
 };
 
-/** Which tip, and why; or what comes in its place. */
+/** The tip and why, or what comes in its place. */
 const saidBy = ({ claim, why }: Extract<TipDecision, { kind: 'send' }>) =>
   claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip, why };
 
@@ -140,8 +141,8 @@ const foretold = (subscriber: Subscriber, slot: Slot, known: Foresight): TipExpl
       return none('text-offered');
     case 'rest':
       return none(isGone(person) ? 'silent' : 'ended');
-    // None of these can happen here: `check` needs a claim of that date, which is explained above, `requeue` a queue of the
-    // other channel, and the diary is known.
+    // None of these can happen here: `check` needs a claim of that date, which is explained above; `requeue` needs a
+    // queue of the other channel; and the diary has been read.
     case 'nothing':
     case 'check':
     case 'requeue':
@@ -151,10 +152,10 @@ const foretold = (subscriber: Subscriber, slot: Slot, known: Foresight): TipExpl
 };
 
 /**
- * Why somebody's tip of a local date was, will or will not be sent: what was recorded of it, else what the very functions
- * that send will decide if nothing is said until then, day by day from `now` (epoch ms); `subscriber` is as the diary knows
- * them (heardInDiary), `entries` their recent diary. Of a past day without a record it claims nothing: the time of day, the
- * zone or a pause may have been another then. The month's cap is not foretold.
+ * Explains why somebody's tip of a local date was, will or will not be sent: by its record, else by what the same
+ * functions that send will decide if nothing is said until then, day by day from `now` (epoch ms). `subscriber` is as
+ * the diary knows them (heardInDiary), `entries` their recent diary. It claims nothing about a past day without a
+ * record, when time, zone or a pause may have been different. The month's cap is not predicted.
  */
 export const explainDay = (
   subscriber: Subscriber | undefined,
@@ -165,7 +166,7 @@ export const explainDay = (
   entries: readonly DiaryEntry[] = [],
 ): TipExplanation => {
   const claim = subscriber?.lastTip?.date === date ? subscriber.lastTip : undefined;
-  // A skip is no outcome of a claim: it was recorded at an earlier time of that day, before the time was moved.
+  // A skip is no outcome of the claim: it was recorded for an earlier hour of that day, before the time was changed.
   if (outcome && !(outcome.state === 'skipped' && claim?.state === 'claimed')) return explainOutcome(outcome);
   if (!subscriber) return none('nobody');
   if (claim && claim.state !== 'released')
@@ -189,7 +190,7 @@ export const nextTipDate = (subscriber: Subscriber, now: number, programme: TipP
   const last = addDays(localDateTime(zone, now).date, mostDays);
   let person = subscriber;
   for (let slot = nextDue(zone, time, now); slot.date <= last; slot = nextDue(zone, time, slot.at)) {
-    // In a flare another message comes, on the same date.
+    // In a flare another message comes on the same date.
     const decision = decideSlot(person, slot, { now, programme, entries: [] });
     if (decision.kind === 'send') return slot.date;
     person = afterwards(person, decision);

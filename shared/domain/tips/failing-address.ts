@@ -3,16 +3,20 @@ import { addDays, type LocalDate } from '../time/local-time.ts';
 import { classifyReceipt } from './provider-errors.ts';
 import type { SkipReason, TipState } from './tip-outcome.ts';
 
-/** Failed days in a row after which tips to an address pause: each is paid for, and nobody gets it. */
+/** How many failed days in a row pause tips to an address: each tip is paid for, and nobody gets it. */
 const longestRun = 3;
 /**
- * While tips pause, one is tried every so many days, so that a phone that was in a drawer gets its tips back by itself.
+ * How often a tip is tried while tips are paused, in days, so that a phone that was switched off gets its tips back by
+ * itself.
  */
 const tryEveryDays = 7;
-/** Days of outcomes from which a run can be told: the day of a weekly try, the days that were skipped before it, and the failure that they follow. */
+/**
+ * How many days of outcomes show a run of failures: the day of a weekly try, the skipped days before it, and the
+ * failure before those.
+ */
 export const runDays = 10;
 
-/** The part of a day's outcome that tells a run of failures, as the table gives it. */
+/** The part of a day's outcome that shows a run of failures, as stored. */
 export interface TriedDay {
   readonly state: TipState;
   readonly reason?: SkipReason | undefined;
@@ -20,12 +24,13 @@ export interface TriedDay {
   readonly channel?: Channel | undefined;
 }
 
-/** SES's words for what it did not send because of us. */
+/** SES's codes for mails that it did not send because of us. */
 const oursAtSes: ReadonlySet<string> = new Set(['Reject', 'Rendering Failure']);
 
 /**
- * Whether a tip did not arrive because of where it was sent: no answer, out of reach, a full mailbox (docs/facts.md#a7, docs/facts.md#b4).
- * What is our fault (registration, filters, caps, codes that nobody knows) fails for everybody and says nothing of them.
+ * Whether a tip did not arrive because of its address: no answer, out of reach, a full mailbox (docs/facts.md#a7,
+ * docs/facts.md#b4). Our own faults (registration, filters, caps, unknown codes) fail for everybody and say nothing
+ * about the address.
  */
 export const isAddressFailure = ({ state, code, channel }: TriedDay): boolean => {
   if (state !== 'failed' && state !== 'undelivered') return false;
@@ -37,10 +42,10 @@ const endsRun = ({ state, channel }: TriedDay): boolean =>
   state === 'sent' || state === 'delivered' || (state === 'accepted' && channel === 'sms');
 
 /**
- * How many days in a row a channel's tips have failed, newest first; three or more once a weekly try has failed too. A
- * tip that arrived ends a run, and so does a reply, which lifts a pause before its week is over. So does a text that was
- * taken and did not fail: that it went to the carrier is not recorded (docs/design.md#section-6), and some carriers say no
- * more. A mail of which nothing is heard says nothing.
+ * How many days in a row a channel's tips have failed, given newest first; three or more once a weekly try has failed
+ * too. A tip that arrived ends a run. So does a reply, which ends a pause before its week is over, and a text that was
+ * accepted and did not fail: whether it reached the carrier is not recorded (docs/design.md#section-6), and some
+ * carriers say no more. A mail without a further report says nothing.
  */
 export const failedDays = (newestFirst: readonly TriedDay[], channel: Channel): number => {
   let failed = 0;
@@ -61,11 +66,14 @@ export const failedDays = (newestFirst: readonly TriedDay[], channel: Channel): 
 /** Whether so many failed days in a row pause tips. */
 export const pausesTips = (days: number): boolean => days >= longestRun;
 
-/** Whether tips pause because of the address they go to. One that is changed is another address. */
+/** Whether tips are paused because of their address; a changed address is another one. */
 export const isFailing = ({ lastTip, tipsBy }: Pick<Subscriber, 'lastTip' | 'tipsBy'>): boolean =>
   lastTip?.state === 'failing' && lastTip.channel === tipsBy;
 
-/** The day of the weekly try: none goes to a failing address before it. Undefined of an address that does not fail. */
+/**
+ * The day of the weekly try, before which nothing goes to a failing address; undefined for an address that does not
+ * fail.
+ */
 export const nextTryOf = (subscriber: Pick<Subscriber, 'lastTip' | 'tipsBy'>): LocalDate | undefined =>
   isFailing(subscriber) && subscriber.lastTip ? addDays(subscriber.lastTip.date, tryEveryDays) : undefined;
 
@@ -73,14 +81,17 @@ export const nextTryOf = (subscriber: Pick<Subscriber, 'lastTip' | 'tipsBy'>): L
 export const isHeldBack = (subscriber: Pick<Subscriber, 'lastTip' | 'tipsBy'>, date: LocalDate): boolean =>
   date < (nextTryOf(subscriber) ?? date);
 
-/** The profile with tips paused: the last of them, if it is still that day's, did not arrive either. Undefined if there is nothing to pause. */
+/**
+ * The profile with tips paused, if its last tip is still that day's, which did not arrive either; undefined if there is
+ * nothing to pause.
+ */
 export const withFailing = (subscriber: Subscriber, date: LocalDate): Subscriber | undefined => {
   const { lastTip, status } = subscriber;
   if (status !== 'active' || lastTip?.date !== date || lastTip.state !== 'claimed') return undefined;
   return { ...subscriber, lastTip: { ...lastTip, state: 'failing' } };
 };
 
-/** The profile of somebody we have heard from: tips go on. Undefined if they were not paused. */
+/** The profile of somebody we have heard from, with tips no longer paused; undefined if they were not. */
 export const withHeardFrom = (subscriber: Subscriber): Subscriber | undefined => {
   const { lastTip } = subscriber;
   return lastTip?.state === 'failing' ? { ...subscriber, lastTip: { ...lastTip, state: 'claimed' } } : undefined;

@@ -12,7 +12,7 @@ export type SendJob =
   | {
       readonly kind: 'tips';
       readonly dueAt: number;
-      /** When its turn comes if everything before it in the queue goes out at the provider's pace (epoch ms). */
+      /** When its turn comes if everything queued before it goes out at the provider's pace (epoch ms). */
       readonly placeAt?: number | undefined;
       readonly members: readonly DueMember[];
     }
@@ -20,22 +20,23 @@ export type SendJob =
       readonly kind: 'confirmation';
       readonly id: SubscriberId;
       readonly epoch: string;
-      /** That the sign-up page asked; else a reply did. */
+      /** Set if the sign-up page asked; otherwise a reply did. */
       readonly by?: 'page' | undefined;
     };
 
+/** A job that deletes all that is held on a subscriber, or does so once more. */
 export interface ErasureJob {
   readonly kind: 'erase' | 'sweep';
   readonly id: SubscriberId;
-  /** The enrolment that is erased; left out by jobs of before. */
+  /** The enrolment that is erased; older jobs lack it. */
   readonly epoch?: string | undefined;
-  /** When the ERASE was heard (epoch ms); left out by jobs of before. */
+  /** When the ERASE came (epoch ms); older jobs lack it. */
   readonly at?: number | undefined;
-  /** The other names of that person, under which an earlier subscription of theirs may have left something. */
+  /** The person's other ids, under which an earlier subscription of theirs may have left something. */
   readonly names?: readonly SubscriberId[] | undefined;
 }
 
-/** The deletion of all that is held on a subscriber. */
+/** The job that deletes all that is held on a subscriber. */
 export const erasureOf = ({
   id,
   epoch,

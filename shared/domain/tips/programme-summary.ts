@@ -2,7 +2,7 @@ import type { DiaryEvent } from '../diary/diary.ts';
 import { roundScore } from '../diary/diary-statistics.ts';
 import { foldDiary } from '../diary/fold-diary.ts';
 
-/** What a whole diary comes to when the programme is over. */
+/** The summary of a whole diary at the end of the programme. */
 export interface ProgrammeSummary {
   /** Days on which a score was reported. */
   readonly days: number;

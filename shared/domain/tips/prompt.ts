@@ -1,20 +1,22 @@
 /**
- * What is said in place of a day's tip: it takes that tip's claim, so that nobody gets two messages unasked on one local
- * date. `nudge`: a question after a week of silence. `fewer`, `fewest`: that four tips a week come from now on, or one.
- * `goodbye`: that none do. `ease`: that the tips which are left ask for an effort, and wait while their pain is well above their
- * usual. `summary`: that they have had the whole programme, what it came to, and what they want next. `weekly`: how their week was, and a
- * question about what they could do.
+ * What may come in place of a day's tip. It takes that tip's claim, so that nobody gets two unasked messages on one
+ * local date. `nudge`: a question after a week of silence. `fewer`, `fewest`: four tips a week come from now on, or
+ * one. `goodbye`: none do. `ease`: the remaining tips ask for an effort, and wait while their pain is well above their
+ * usual. `summary`: they have had the whole programme; how it went, and what they want next. `weekly`: how their week
+ * was, and a question about what they could do.
  */
 export const prompts = ['nudge', 'fewer', 'fewest', 'goodbye', 'ease', 'summary', 'weekly'] as const;
 
+/** What comes in place of a tip. */
 export type Prompt = (typeof prompts)[number];
 
-/** What a message of ours that nobody asked for is called towards a provider, whose receipts bring it back. */
+/** The kinds of unasked messages by which a provider knows them; its receipts name them again. */
 export const dayMessageKinds = ['tip', 'nudge', 'goodbye', 'summary', 'weekly'] as const;
 
+/** The kind of an unasked message. */
 export type DayMessageKind = (typeof dayMessageKinds)[number];
 
-/** What the message of a day is called. */
+/** The kind of a day's message. */
 export const dayMessageKind = (prompt: Prompt | undefined): DayMessageKind => {
   switch (prompt) {
     case undefined:
@@ -33,5 +35,5 @@ export const dayMessageKind = (prompt: Prompt | undefined): DayMessageKind => {
 
 const kinds: ReadonlySet<string> = new Set(dayMessageKinds);
 
-/** Whether a message that a receipt is about was that of a day: a tip, or what came in its place. */
+/** Whether a receipt's message was a day's: a tip, or what came in its place. */
 export const isDayMessage = (kind: string): boolean => kinds.has(kind);

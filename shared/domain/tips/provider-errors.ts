@@ -3,22 +3,25 @@ import type { StopReason } from '../people/subscriber.ts';
 /**
  * Why a message was not accepted, by what may be done next.
  * `permanent`: never for this address (`stop`: and the subscription ends). `refused`: this message only.
- * `throttled`, `not-accepted`: surely not taken, may be tried again. `in-doubt`: may have been taken, look before trying again.
- * `misconfigured`: nobody's message will pass; the channel stops and an alarm goes off.
+ * `throttled`, `not-accepted`: certainly not taken, so it may be tried again. `in-doubt`: it may have been taken, so it
+ * must be looked up first.
+ * `misconfigured`: no message will pass; the channel stops and an alarm rings.
  */
 export type SendFailure =
   | { readonly kind: 'permanent'; readonly code: string; readonly stop: StopReason | undefined }
   | { readonly kind: 'throttled'; readonly code: string; readonly retryAfterMs?: number }
   | { readonly kind: 'not-accepted' | 'in-doubt' | 'misconfigured' | 'refused'; readonly code: string };
 
-/** What a delivery receipt does to the subscription. `unknown`: a code we have no row for; logged and counted. */
+/**
+ * What a delivery receipt means for the subscription. `unknown`: a code that is not listed; it is logged and counted.
+ */
 export interface ReceiptEffect {
   readonly effect: 'none' | 'stop';
   readonly reason?: StopReason;
   readonly alarm?: boolean;
   /**
-   * Whether our side is at fault, so that nobody's message arrives: by one receipt (registration, account, sender), or if
-   * there are several (filtered, over a cap, a code nobody knows).
+   * Whether our side is at fault, so that nobody's message arrives: `certain` by one receipt (registration, account,
+   * sender), `suspected` if there are several (filtered, over a cap, an unknown code).
    */
   readonly fault?: 'certain' | 'suspected';
   readonly transient?: boolean;
@@ -110,7 +113,7 @@ const failure = (onSend: OnSend, code: string): SendFailure =>
 /** What Twilio's refusal of a send means. `code` is undefined when the answer carried none. */
 export const classifyTwilio = (code: number | undefined, httpStatus: number): SendFailure => {
   const name = code === undefined ? `http-${httpStatus}` : String(code);
-  // Whatever a 5xx says, Twilio may have taken the message before it failed.
+  // With any 5xx Twilio may have taken the message before it failed.
   if (httpStatus >= 500) return failure(inDoubt, name);
   const known = code === undefined ? undefined : twilioCodes[code];
   if (known) return failure(known[0], name);
@@ -128,8 +131,8 @@ export const classifyReceipt = (code: number | undefined): ReceiptEffect => {
   if (known === undefined) return { effect: 'none', unknown: true, fault: 'suspected' };
   const [onSend, effect] = known;
   if (onSend.kind === 'misconfigured') return { ...effect, fault: 'certain' };
-  // A receipt that says "throttled" means a lost tip, since the message had been accepted and is not sent again. Our
-  // own side is suspected then.
+  // A receipt that says "throttled" means a lost tip, because the message was accepted and is not sent again. Our own
+  // side is suspected then.
   return effect.alarm || onSend.kind === 'throttled' ? { ...effect, fault: 'suspected' } : effect;
 };
 
@@ -149,18 +152,18 @@ const sesMisconfigured = new Set([
 ]);
 
 /**
- * What an SES failure means (docs/facts.md#b1). `httpStatus` is undefined when no answer came. The message is only looked at,
- * never kept: it may quote an address.
+ * What an SES failure means (docs/facts.md#b1). `httpStatus` is undefined when no answer came. The message is only
+ * read, never stored: it may quote an address.
  */
 export const classifySes = (name: string, httpStatus: number | undefined, message: string): SendFailure => {
   if (sesMisconfigured.has(name)) return { kind: 'misconfigured', code: name };
   if (/daily message quota/i.test(message)) return { kind: 'throttled', code: name, retryAfterMs: quotaRetryMs };
   if (httpStatus === 429 || /^(TooManyRequests|Throttling|LimitExceeded)/.test(name) || /sending rate/i.test(message))
     return { kind: 'throttled', code: name };
-  // Without an answer, or with a success that could not be read, SES may have taken it: it keeps no list to ask.
+  // Without an answer, or with a success that could not be read, SES may have taken it, and it keeps no list to ask.
   if (httpStatus === undefined || httpStatus < 300) return { kind: 'in-doubt', code: name };
   if (httpStatus >= 500) return { kind: 'not-accepted', code: name };
-  // In the sandbox an unverified recipient is a MessageRejected: our account's fault, not the address's.
+  // In the sandbox an unverified recipient gives MessageRejected, which is our account's fault, not the address's.
   if (/not verified/i.test(message) || httpStatus === 401 || httpStatus === 403 || httpStatus < 400)
     return { kind: 'misconfigured', code: name };
   return { kind: 'permanent', code: name, stop: undefined };

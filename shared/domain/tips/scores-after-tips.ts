@@ -13,8 +13,8 @@ export interface AfterTopic {
 }
 
 /**
- * Scores on the days after tips, beside somebody's own mean. An association and no more: whose pain gets less as the weeks
- * go by has lower scores after whatever comes late in the programme.
+ * Scores on the days after tips, compared with somebody's own mean. It is only an association: somebody whose pain
+ * lessens over the weeks has lower scores after whatever comes late in the programme.
  */
 export interface ScoresAfterTips {
   /** Their mean since the day after the first tip, to one decimal, and over how many days. */
@@ -24,17 +24,17 @@ export interface ScoresAfterTips {
   readonly lower: readonly AfterTopic[];
 }
 
-/** Fewer days of a topic are not compared: the mean of two or three goes up and down by chance. */
+/** The fewest days of a topic that are compared: the mean of two or three goes up and down by chance. */
 export const fewestDaysOfTopic = 5;
-/** Fewer days have no mean of somebody's own. */
+/** The fewest days that give somebody a mean of their own. */
 const fewestDays = 14;
 
 const meanOf = (scores: readonly number[]): number =>
   roundScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
 
 /**
- * The scores of the days after tips. A day's score is about the 24 hours before it, so the day of a tip is told of by the
- * score of the next. Undefined while too few days are reported, or no topic came on enough of them.
+ * The scores of the days after tips. A day's score is about the 24 hours before it, so the score of the next day is the
+ * one about the day of a tip. Undefined while too few days are reported, or no topic came on enough of them.
  */
 export const scoresAfterTips = (
   entries: readonly DiaryEntry[],

@@ -1,9 +1,12 @@
-/** One septet each in GSM 03.38's default alphabet, and two: those of its extension table (docs/facts.md#a10). */
+/**
+ * The characters of one septet in GSM 03.38's default alphabet, and those of two, from its extension table
+ * (docs/facts.md#a10).
+ */
 const single =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const double = '\f^{}\\[~]|€';
 
-/** A text of several parts gives up room in each for a header. */
+/** The room of a text's only part, and of each of several, which carries a header. */
 const room = { gsm: { alone: 160, part: 153 }, ucs2: { alone: 70, part: 67 } } as const;
 
 const parts = (
@@ -14,7 +17,7 @@ const parts = (
   if (total <= alone) return 1;
   let count = 1;
   let used = 0;
-  // What takes two places is never cut in half: it begins the next part.
+  // A character of two places is never split: it begins the next part.
   for (const width of widths) {
     if (used + width > part) [count, used] = [count + 1, 0];
     used += width;
@@ -22,7 +25,7 @@ const parts = (
   return count;
 };
 
-/** Whether a text goes out in GSM 03.38: what else is in it makes every segment less than half as long. */
+/** Whether a text goes out in GSM 03.38; any other character makes every segment less than half as long. */
 export const isGsm7 = (text: string): boolean =>
   [...text].every((character) => single.includes(character) || double.includes(character));
 

@@ -8,22 +8,22 @@ import type { Silence, SilenceStep } from './silence-step.ts';
 
 type Quiet = Pick<Subscriber, 'silence' | 'pausedUntil' | 'course'>;
 
-/** Days of silence before each step. Whoever wants one tip a week has left two unanswered before they are asked. */
+/** The days of silence before each step. Somebody with one tip a week has left two unanswered before they are asked. */
 const nudgeAfter = 7;
 const nudgeWeeklyAfter = 14;
 const fewerAfter = 14;
 const goodbyeAfter = 60;
 
-/** Whether we said goodbye to somebody who said nothing for two months: nothing comes until they write. */
+/** Whether we said goodbye to somebody after two months of silence; nothing comes until they write. */
 export const isGone = ({ silence }: Pick<Subscriber, 'silence'>): boolean => silence?.step === 'gone';
 
-/** Somebody we hear from, or begin to listen to, on that local date. */
+/** Records that somebody was heard from, or is first counted, on that local date. */
 export const heardOn = <Person extends Pick<Subscriber, 'silence'>>(person: Person, date: LocalDate): Person => ({
   ...person,
   silence: { since: date },
 });
 
-/** The subscriber as their diary knows them: with the day of their last reply, if that is younger than what stands in the profile. */
+/** The subscriber with the day of their last reply from the diary, if it is younger than the profile's. */
 export const heardInDiary = <Person extends Pick<Subscriber, 'silence' | 'zone'>>(
   person: Person,
   events: readonly Pick<DiaryEvent, 'at'>[],
@@ -34,21 +34,21 @@ export const heardInDiary = <Person extends Pick<Subscriber, 'silence' | 'zone'>
   return person.silence && date <= person.silence.since ? person : heardOn(person, date);
 };
 
-/** What is said to somebody in place of that day's tip, and what stands in their profile from then on. */
+/** What comes in place of that day's tip, and the silence that the profile then holds. */
 export interface SilencePrompt {
   readonly prompt: Prompt;
   readonly silence: Silence;
 }
 
-/** No day of a pause is one of silence. */
+/** The number of silent days; days of a pause do not count. */
 const silentDays = ({ silence, pausedUntil = '' }: Quiet, date: LocalDate): number => {
   const since = silence?.since ?? date;
   return daysBetween(pausedUntil > since ? pausedUntil : since, date);
 };
 
 /**
- * The step that is due on a local date, if one is. Each comes once, in this order: a question after 7 days (14 for one tip a
- * week), fewer tips after 14, goodbye after 60. Who has one tip a week is left with it.
+ * The step that is due on a local date, if any. Each comes once, in this order: a question after 7 days (14 for one tip
+ * a week), fewer tips after 14, goodbye after 60. Somebody with one tip a week keeps it.
  */
 export const silencePromptOn = (person: Quiet, date: LocalDate): SilencePrompt | undefined => {
   const { silence } = person;
@@ -69,6 +69,6 @@ const steps: Readonly<Partial<Record<Prompt, SilenceStep>>> = {
   goodbye: 'gone',
 };
 
-/** Whether what was to be said, and surely was not, still is to be: nothing was heard meanwhile. */
+/** Whether a prompt that was certainly not sent is still due: nothing was heard meanwhile. */
 export const stillHolds = ({ silence, course }: Pick<Subscriber, 'silence' | 'course'>, prompt: Prompt): boolean =>
   prompt === 'summary' ? course?.ended === true : steps[prompt] === undefined || steps[prompt] === silence?.step;

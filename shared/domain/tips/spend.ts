@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Channel } from '../people/subscriber.ts';
 import { segmentsOf } from './segments.ts';
 
-/** Segments of texts, or mails, of one calendar month in UTC: what was sent, and what may be. */
+/** The segments of texts, or mails, of one calendar month in UTC: how many were sent, and how many may be. */
 export interface Spend {
   readonly used: number;
   readonly cap: number;
 }
 
-/** The month in which what is sent at an instant (epoch ms) is counted: `2030-01`. */
+/** The month (`2030-01`) in which a message sent at an instant (epoch ms) is counted. */
 export const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);
 
 /** Whether tips pause until the month is over. Answers never do. */
@@ -17,16 +17,13 @@ export const isSpent = ({ used, cap }: Spend): boolean => used >= cap;
 /** How much of the cap is used, in per cent. */
 export const percentOf = ({ used, cap }: Spend): number => (100 * used) / cap;
 
-/**
- * One answer in so many is counted, and counts for all of them: a write for each answer would double the writes of a
- * reply.
- */
+/** One answer in this many is counted, and counts for all of them: counting each would double the writes of a reply. */
 const answersACount = 16;
 
 /**
- * What the answers to a reply count for, segments or one mail, given the reply's key. Which ones are counted hangs on the key alone (a
- * keyed hash of the provider's message id, which nobody who writes can choose): a reply that is delivered twice is the
- * same one. Over a thousand answers the sum is right within 12 % two times in three.
+ * How much the answers to a reply add to the month, in segments or mails. Whether they are counted depends on the
+ * reply's key alone (a keyed hash of the provider's message id, which no sender can choose), so a redelivered reply
+ * counts the same. Over a thousand answers the sum is right within 12 % two times in three.
  */
 export const countedFor = (replyKey: string, channel: Channel, answers: readonly string[]): number => {
   if (answers.length === 0) return 0;

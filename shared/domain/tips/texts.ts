@@ -4,15 +4,15 @@ import type { MessageKey } from '../answering/message.ts';
 export interface TipText {
   /** File name of the tip without `.md`, the same in every language. */
   readonly id: string;
-  /** What stands in the message `tip` in place of `{tip}`: one GSM-7 segment together. */
+  /** The text in place of `{tip}` in the message `tip`: one GSM-7 segment together. */
   readonly sms: string;
-  /** What MORE is answered with, as it stands: by text at most three GSM-7 segments, by mail all of the tip. */
+  /** The answer to MORE, complete: at most three GSM-7 segments by text, the whole tip by mail. */
   readonly more: string;
 }
 
-/** All that the service says by text in one language. */
+/** All texts of the service in one language. */
 export interface Texts {
   readonly messages: Readonly<Record<MessageKey, string>>;
-  /** In the order of their numbers; which comes when is the programme's affair (tip-programme.ts). */
+  /** In the order of their numbers; the programme decides which comes when (tip-programme.ts). */
   readonly tips: readonly TipText[];
 }

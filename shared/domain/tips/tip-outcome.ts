@@ -23,19 +23,21 @@ export type SkipReason =
   | 'stopped';
 
 /**
- * What came of the tip of a local day. `unknown`: a mail whose acceptance could not be settled and is never sent again.
+ * The state of a local day's tip. `unknown`: a mail whose acceptance could not be settled, and which is never sent
+ * again.
  */
 export type TipState = DeliveryStatus | 'skipped' | 'unknown';
 
+/** The outcome of a local day's tip, as stored. */
 export interface TipOutcome {
   readonly id: SubscriberId;
   readonly date: LocalDate;
   readonly state: TipState;
   readonly at: number;
-  /** The enrolment it is of, by which ERASE finds it; outcomes of before have none, and none is read back. */
+  /** The enrolment it belongs to, by which ERASE finds it; older outcomes have none, and it is never read back. */
   readonly epoch?: string;
   readonly tip?: string;
-  /** What came in place of the tip. */
+  /** The prompt that came in place of the tip. */
   readonly prompt?: Prompt | undefined;
   /** Why this tip was chosen; left out if its worker died before it could record that. */
   readonly why?: Why;
@@ -51,18 +53,15 @@ export interface TipOutcome {
 export const cameAsTip = ({ state, tip, prompt }: TipOutcome): boolean =>
   tip !== undefined && prompt === undefined && ['accepted', 'sent', 'delivered'].includes(state);
 
-/**
- * A state's rank, which only grows along a tip's life. What a provider says ranks above what we guessed or decided
- * ourselves.
- */
+/** A state's rank, which only grows along a tip's life. What a provider says ranks above what we guessed or decided. */
 export const rankOfTip = (state: TipState): number => {
   if (state === 'skipped') return -2;
   return state === 'unknown' ? -1 : rankOf(state);
 };
 
-/** Whether a receipt says only that its message is on its way: how it ended is always written, and a code as well. */
+/** Whether a receipt only says that its message is on its way. Ends, and codes, are always written. */
 export const isUnderWay = ({ state, code }: TipOutcome): boolean =>
   code === undefined && rankOfTip(state) < rankOf('delivered');
 
-/** Whether the provider is known to have taken the message: that it is on its way is nothing new then. */
+/** Whether the provider is known to have taken the message; that it is on its way is then nothing new. */
 export const isTaken = (state: TipState): boolean => rankOfTip(state) >= rankOf('accepted');

@@ -11,44 +11,49 @@ export interface ProgrammeTip {
   readonly number: number;
   /** What the tip is about; tips of one topic are relatives. */
   readonly topic: string;
-  /** It asks for an effort of body or will: it waits while somebody's pain is well above their usual (../diary/flare.ts). */
+  /**
+   * Set if the tip asks for an effort of body or will: it waits while somebody's pain is well above their usual
+   * (../diary/flare.ts).
+   */
   readonly effort?: true;
 }
 
 /** How a programme is chosen at the end of another. */
 export interface ProgrammeChoice {
-  /** What they reply to get it, as it is told: WALK. */
+  /** The word to reply with, as people are told: WALK. */
   readonly word: string;
-  /** What it is, behind the word: "eight weeks of walking, three messages a week". */
+  /** The description after the word: "eight weeks of walking, three messages a week". */
   readonly name: string;
 }
 
-/** Which tip comes when: a file of content/programmes/. */
+/** A programme: which tip comes when. It is a file of content/programmes/. */
 export interface TipProgramme {
   readonly id: string;
   readonly version: string;
   /** In the order in which they come. */
   readonly tips: readonly ProgrammeTip[];
-  /** What comes in a flare in place of a tip that asks for an effort, in this order: the tips of another programme. */
+  /** The tips that come in a flare in place of tips of effort, in this order; they are another programme's. */
   readonly gentle: readonly ProgrammeTip[];
   /** Numbers of the tips in the order they came in before courses were kept (course.ts). */
   readonly formerly: readonly number[];
   /**
-   * What the profile of whoever is in it knows it by, 1 to 9; left out by the one that everybody begins with. It never changes
-   * and is never given to another programme.
+   * The number by which profiles store it, 1 to 9; left out for the programme that everybody begins with. It never
+   * changes and is never given to another programme.
    */
   readonly number?: number;
-  /** The most messages a week; left out: one a day. */
+  /** The most messages a week; one a day if left out. */
   readonly dose?: Exclude<Dose, 'daily'>;
-  /** What the weekly message asks in place of how often they walked as far as they wanted: the minutes of an easy walk. */
+  /**
+   * What the weekly message asks instead of how often they walked as far as they wanted: the minutes of an easy walk.
+   */
   readonly asks?: 'minutes';
-  /** How it is chosen; left out by what nobody is in for itself, as what comes in a flare. */
+  /** How it is chosen; left out for a programme that nobody is in, such as the one for flares. */
   readonly choice?: { readonly en: ProgrammeChoice; readonly fr: ProgrammeChoice };
-  /** Of the one that everybody begins with: all others that may be chosen. */
+  /** All other programmes that may be chosen; only on the one that everybody begins with. */
   readonly others?: readonly TipProgramme[];
 }
 
-/** What somebody's profile says of the programme that they are in. */
+/** What a profile says about the programme that somebody is in. */
 interface InProgramme {
   readonly course?: { readonly programme?: number };
 }
@@ -60,13 +65,25 @@ export const programmesFrom = (first: TipProgramme): readonly [TipProgramme, ...
 ];
 
 /**
- * The programme that somebody is in. `first`: the one that everybody begins with, which is also that of whoever was in one
- * that this deployment no longer has.
+ * The programme that somebody is in. `first` is the one that everybody begins with; somebody whose programme this
+ * deployment no longer has is in that one.
  */
 export const programmeOf = ({ course }: InProgramme, first: TipProgramme): TipProgramme =>
   first.others?.find(({ number }) => number === course?.programme) ?? first;
 
-/** What somebody may choose at the end of theirs: the other programmes. */
+/**
+ * The programme that newcomers begin with by a code that names its number; undefined: the one that everybody begins with, also
+ * where this deployment has that programme no longer. A card outlives a programme, and nobody is turned away for that.
+ */
+export const begunBy = (
+  { programme }: { readonly programme?: number },
+  first: TipProgramme,
+): TipProgramme | undefined =>
+  programme === undefined
+    ? undefined
+    : first.others?.find(({ number, choice }) => number === programme && choice !== undefined);
+
+/** The other programmes, which somebody may choose at the end of theirs. */
 export const choicesBeside = (person: InProgramme, first: TipProgramme): readonly TipProgramme[] => {
   const own = programmeOf(person, first);
   return programmesFrom(first).filter((programme) => programme !== own && programme.choice !== undefined);

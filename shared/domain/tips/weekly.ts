@@ -7,15 +7,16 @@ import { localDateTime } from '../time/zone-clock.ts';
 import { doseOf } from './course.ts';
 import type { Dose } from './dose.ts';
 
-/** How many days there are from one weekly message to the next. Of whoever wants one tip a week it takes one place in four. */
+/** The days from one weekly message to the next. With one tip a week it takes one place in four. */
 const daysBetweenWeeklies = { daily: 7, less: 7, three: 7, weekly: 28 } as const;
 
-/** How long the question of a weekly message may be answered, in days: until the next one asks about another week. */
+/** How many days the weekly question stays open: until the next one asks about another week. */
 const openDays = 7;
 
 /**
- * Whether it is the turn of somebody who has never been asked. Whoever was here before weeks were asked about begins on the day of
- * the week on which they joined, or the day after, which is one of four a week: or a deployment would ask everybody on one day.
+ * Whether somebody who was never asked is asked now. Somebody from before the weekly message begins on the weekday on
+ * which they joined, or the day after, which one of four tips a week comes on: otherwise a deployment would ask
+ * everybody on one day.
  */
 const isFirstDue = (joined: LocalDate, date: LocalDate, dose: Dose): boolean => {
   const days = daysBetween(joined, date);
@@ -23,8 +24,9 @@ const isFirstDue = (joined: LocalDate, date: LocalDate, dose: Dose): boolean => 
 };
 
 /**
- * Whether the message of a local date, if there is one, is the weekly one: the first that comes seven days or more after they
- * joined, or after the last weekly message. None for whoever is silent: they are asked how they are (silence.ts).
+ * Whether the message of a local date, if there is one, is the weekly one: the first that comes seven days or more
+ * after they joined, or after the last weekly message. Somebody who is silent gets none: they are asked how they are
+ * (silence.ts).
  */
 export const isWeeklyDue = (
   subscriber: Pick<Subscriber, 'course' | 'silence' | 'joinedAt' | 'zone'>,
@@ -35,7 +37,7 @@ export const isWeeklyDue = (
   const joined = localDateTime(zone, joinedAt).date;
   const dose = doseOf(subscriber);
   if (course?.asked === undefined) return isFirstDue(joined, date, dose);
-  // Whoever left and joined again has been asked in an earlier enrolment, so both days must be long enough ago.
+  // Somebody who left and joined again was asked in an earlier enrolment, so both days must be long enough ago.
   return [joined, course.asked].every((day) => date >= addDays(day, daysBetweenWeeklies[dose]));
 };
 
@@ -46,7 +48,7 @@ export const weeklyAskedOn = (
 ): LocalDate | undefined => {
   const asked = course?.asked;
   if (asked === undefined || today >= addDays(asked, openDays)) return undefined;
-  // Whoever chooses a programme after the summary is asked with the answer, on that very day perhaps.
+  // Somebody who chooses a programme after the summary is asked with the answer, perhaps on that very day.
   const isAfterSummary = lastTip?.prompt === 'summary' && lastTip.date === asked;
   const isLast = lastTip?.prompt === undefined || lastTip.prompt === 'weekly' || lastTip.date < asked;
   // Another question of ours has come since.
@@ -59,7 +61,7 @@ export interface ToldWeek {
   readonly summary: WeekSummary;
 }
 
-/** What a diary says of the week that the weekly message of a local date tells of: the seven days before it. */
+/** What a diary says about the seven days before a local date, of which that day's weekly message tells. */
 export const tellWeek = (events: readonly DiaryEvent[], date: LocalDate): ToldWeek => {
   const { entries } = foldDiary(events);
   const last = addDays(date, -1);

@@ -2,34 +2,43 @@ import type { SubscriberId } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 
 const dayMs = 86_400_000;
-/** How long a link to the sheet works: long enough from asking for it to the visit, hardly longer. */
+/** How long a link to the sheet works, in ms: long enough from asking for it to the visit, hardly longer. */
 export const visitLinkMs = 7 * dayMs;
 
 /** How many weeks a sheet may look back. Twelve is what a clinician asks about; more than half a year fits no page. */
 export const visitWeeks = [4, 12, 26] as const;
+
+/** How many weeks a sheet looks back. */
 export type VisitWeeks = (typeof visitWeeks)[number];
+
+/** How many weeks a sheet looks back unless its owner chooses. */
 export const defaultVisitWeeks: VisitWeeks = 12;
 
-/**
- * What fits on the one page of a sheet: this many notes and signs, and this many letters of each and of the medicines.
- */
+/** How many notes and signs fit on the one page of a sheet. */
 export const mostVisitNotes = 8;
+
+/** How many characters of each note fit on the sheet. */
 export const longestVisitNote = 120;
+
+/** How many characters of the medicines fit on the sheet. */
 export const longestMedicines = 200;
 
-/** Words of the diary that its owner ticked: those and no others are shown, and only while they stand there. */
+/** A note that the diary's owner ticked. Only ticked notes are shown, and only while they are in the diary. */
 export interface VisitNote {
-  /** The diary entry that they stand in. */
+  /** The key of its diary entry. */
   readonly entry: string;
   readonly text: string;
-  /** A bodily red flag, which the sheet names as one. */
+  /** Whether it tells of a bodily red flag, which the sheet names as one. */
   readonly isSign: boolean;
 }
 
-/** What the owner of a diary lets somebody see, for how long. */
+/** What the owner of a diary lets somebody see, and for how long. */
 export interface VisitShare {
   readonly id: SubscriberId;
-  /** Eight letters of base32, drawn from the message that asked for it: delivered twice it is one link. */
+  /**
+   * The share's name: eight letters of base32, derived from the message that asked for it, so that a redelivery is the
+   * same link.
+   */
   readonly share: string;
   readonly epoch: string;
   /** Epoch ms. */
@@ -46,6 +55,8 @@ export interface VisitShare {
 
 /** What a share shows, as chosen on a page; SHARE by text chooses nothing. */
 export type VisitChoice = Pick<VisitShare, 'weeks' | 'notes' | 'medicines'>;
+
+/** The choice that SHARE by text makes. */
 export const plainVisit: VisitChoice = { weeks: defaultVisitWeeks, notes: [] };
 
 /** The share that a message asks for, by the message's key (`r#` and its hash). */
@@ -56,10 +67,10 @@ export const shareOf = (
   choice: VisitChoice,
 ): VisitShare => ({ id, share: messageKey.slice(2, 10), epoch, at, until: at + visitLinkMs, views: [], ...choice });
 
-/** Whether its link opens anything. */
+/** Whether the share's link works. */
 export const isLive = ({ until, endedAt }: VisitShare, now: number): boolean => endedAt === undefined && now < until;
 
-/** What of the ticked words still stands in the diary: what was deleted or never ticked is not shown. */
+/** The ticked notes that are still in the diary: what was deleted or never ticked is not shown. */
 export const shownNotes = (
   { notes }: Pick<VisitShare, 'notes'>,
   entries: readonly { readonly key: string; readonly date: LocalDate; readonly note: string | null }[],
@@ -71,7 +82,7 @@ export const shownNotes = (
       : [];
   });
 
-/** The words of an entry as a sheet has room for them: from the beginning, whole words. */
+/** The words of an entry that a sheet has room for: whole words, from the beginning. */
 export const sheetWords = (note: string): string => {
   const letters = [...note];
   if (letters.length <= longestVisitNote) return note;

@@ -6,10 +6,10 @@ import type { VisitWeeks } from './visit-share.ts';
 
 const weekDays = 7;
 const fortnightDays = 14;
-/** A fortnight with scores on fewer days than this has no meaningful mean. */
+/** The fewest days with scores that give a fortnight a meaningful mean. */
 const fewestDays = 3;
 
-/** A stretch of days: its mean over the daily means, to one decimal, and on how many of its days a score was noted. */
+/** A stretch of days: the mean of its daily means, to one decimal, and the number of its days with a score. */
 export interface StretchScore {
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -21,28 +21,31 @@ export interface StretchScore {
 export interface FortnightChange {
   readonly first: number;
   readonly last: number;
-  /** Last less first, of the means as shown. */
+  /** The last mean minus the first, both as shown. */
   readonly change: number;
-  /** The same in per cent of the first, whole; undefined where that was 0. */
+  /** The change in whole per cent of the first; undefined where that was 0. */
   readonly percent: number | undefined;
   readonly isImportant: boolean;
 }
 
-/** What a clinician reads of a diary, in figures. Scores are 0–10, to one decimal. */
+/** A diary in figures, as a clinician reads it. Scores are 0–10, to one decimal. */
 export interface VisitSheet {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly days: readonly DayScore[];
   readonly daysReported: number;
-  /** Of the daily means; undefined where no score was noted. */
+  /** The median of the daily means; undefined without a score. */
   readonly median: number | undefined;
-  /** Of the single scores. */
+  /** The range of the single scores. */
   readonly range: { readonly lowest: number; readonly highest: number } | undefined;
-  /** Undefined if the period is shorter than two fortnights, or one of them has too few days. */
+  /** The change between fortnights; undefined if the period is shorter than two, or one of them has too few days. */
   readonly fortnights: FortnightChange | undefined;
   /** Whole weeks counted back from the last day; the oldest may be cut by the beginning. */
   readonly weeks: readonly StretchScore[];
-  /** In how many weeks they did something as much as they wanted: walking first, then what they chose last; of what was answered. */
+  /**
+   * For each activity, in how many weeks they did it as much as they wanted: walking first, then the ones they chose,
+   * last first; only answered weeks count.
+   */
   readonly reaches: readonly WeeksOfReach[];
 }
 
@@ -52,7 +55,7 @@ export interface WeeksOfReach extends Readonly<Record<Reach, number>> {
   readonly activity: string | undefined;
 }
 
-/** So many activities of somebody's own have room on one page. */
+/** How many activities of their own one page has room for. */
 const mostActivities = 2;
 
 const stretchOf = (days: readonly DayScore[]): StretchScore => {

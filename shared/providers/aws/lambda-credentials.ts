@@ -1,4 +1,4 @@
-/** The credentials of the function's role are not where Lambda puts them. Carries none of them. */
+/** The credentials of the function's role are not where Lambda puts them. The message contains none of them. */
 export class NoCredentialsError extends Error {
   override readonly name = 'NoCredentialsError';
 }

@@ -3,7 +3,9 @@ import type { LedgerEntry } from '../../domain/restore/ledger-entry.ts';
 import { readLedgerEntry } from '../../schemas/ledger-entry.ts';
 import { listKeys, readJson } from './json-objects.ts';
 
-/** An object of the ledger is not what this code writes. Names its fields at fault, never a value. */
+/**
+ * An object of the ledger has another form than this code writes. The message names the fields at fault, never a value.
+ */
 export class CorruptLedgerError extends Error {
   override readonly name = 'CorruptLedgerError';
   constructor(fields: readonly string[]) {
@@ -11,15 +13,18 @@ export class CorruptLedgerError extends Error {
   }
 }
 
-/** Objects that are read at a time. */
+/** How many objects are read at a time. */
 const readers = 16;
 
-/** By pseudonym, then in the order of what happened. The same change has the same key, however often it is told. */
+/**
+ * The key of an entry: by pseudonym, then in the order of what happened. The same change has the same key, however
+ * often it is delivered.
+ */
 const keyOf = ({ id, order }: Pick<LedgerEntry, 'id' | 'order'>): string => `${id}/${order.padStart(40, '0')}`;
 
 /**
- * The ledger of what a backup of the table does not know of, outside the table: an object a change, written once and never
- * changed, gone by the bucket's own lifecycle when the last backup that could miss it is gone.
+ * The ledger of changes that a backup of the table may lack, kept outside the table: one object per change, written
+ * once, never changed, and deleted by the bucket's own lifecycle when no backup can lack it any more.
  */
 export const createConsentLedger = (s3: Pick<S3Client, 'send'>, bucket: string) => {
   const read = async (key: string): Promise<LedgerEntry> => {
@@ -40,7 +45,7 @@ export const createConsentLedger = (s3: Pick<S3Client, 'send'>, bucket: string) 
     },
 
     /**
-     * All that is held, of everybody.
+     * Reads all entries of everybody.
      * @throws CorruptLedgerError
      */
     readAll: async (): Promise<readonly LedgerEntry[]> => {

@@ -2,24 +2,24 @@ import { DeleteObjectCommand, HeadObjectCommand, type S3Client, S3ServiceExcepti
 import { readGivenUpMail } from '../../schemas/dead-letters.ts';
 import { listKeys, readJson } from './json-objects.ts';
 
-/** A mail that the function behind it gave up. It lies in the bucket; so does the event by which it is handed in again. */
+/** A mail that was given up. The mail is in the bucket, and so is the event by which it can be handled again. */
 export interface GivenUpMail {
-  /** SES's name for it, and the bucket's. */
+  /** SES's id of the mail, which is its key in the bucket. */
   readonly message: string;
   /** Epoch ms. */
   readonly receivedAt: number;
   readonly givenUpAt: number;
 }
 
-/** With the event that the function takes, and the object that it was read from. */
+/** A given-up mail with the event that its function takes, and the key of the record it was read from. */
 export interface GivenUpRecord extends GivenUpMail {
   readonly event: unknown;
   readonly key: string;
 }
 
 /**
- * The mails in the bucket that were given up. SES stores a mail under its name, without a slash; Lambda writes what it gave
- * up under `aws/lambda/async/` (docs/facts.md#e1).
+ * The given-up mails in the bucket. SES stores a mail under its id, without a slash; Lambda writes given-up events
+ * under `aws/lambda/async/` (docs/facts.md#e1).
  */
 export const createGivenUpMails = (s3: Pick<S3Client, 'send'>, bucket: string) => {
   const readRecord = async (key: string): Promise<GivenUpRecord | undefined> => {
@@ -37,7 +37,7 @@ export const createGivenUpMails = (s3: Pick<S3Client, 'send'>, bucket: string) =
   };
 
   return {
-    /** All of them, oldest first, and how many records could not be read. */
+    /** Lists all of them, oldest first, and how many records could not be read. */
     list: async (): Promise<{ readonly mails: readonly GivenUpRecord[]; readonly unreadable: number }> => {
       const keys = (await listKeys(s3, bucket)).filter((key) => key.includes('/'));
       const read: (GivenUpRecord | undefined)[] = [];
@@ -46,7 +46,7 @@ export const createGivenUpMails = (s3: Pick<S3Client, 'send'>, bucket: string) =
       return { mails, unreadable: read.length - mails.length };
     },
 
-    /** Whether the mail itself is there still. */
+    /** Whether the mail itself is still there. */
     isKept: async ({ message }: Pick<GivenUpMail, 'message'>): Promise<boolean> => {
       try {
         await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: message }));
@@ -57,7 +57,7 @@ export const createGivenUpMails = (s3: Pick<S3Client, 'send'>, bucket: string) =
       }
     },
 
-    /** Forgets that a mail was given up. */
+    /** Deletes the record that a mail was given up. */
     forget: async ({ key }: Pick<GivenUpRecord, 'key'>): Promise<void> => {
       await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },

@@ -1,6 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 
-/** The keys of a bucket's objects, in S3's order; a thousand a call. */
+/** Lists the keys of a bucket's objects, in S3's order, a thousand per call. */
 export const listKeys = async (s3: Pick<S3Client, 'send'>, bucket: string): Promise<readonly string[]> => {
   const found: string[] = [];
   let next: string | undefined;
@@ -12,7 +12,7 @@ export const listKeys = async (s3: Pick<S3Client, 'send'>, bucket: string): Prom
   return found;
 };
 
-/** What an object holds as JSON; undefined where it holds none, which every schema refuses. */
+/** Reads an object as JSON; undefined if it is none, which every schema refuses. */
 export const readJson = async (s3: Pick<S3Client, 'send'>, bucket: string, key: string): Promise<unknown> => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
   try {

@@ -23,12 +23,12 @@ export interface OutgoingMail {
   readonly replyTo: string;
   /** At most 15, printable ASCII (docs/facts.md#b1): see mail-headers.ts. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What SES's events bring back: the pseudonym, the local date, and nothing that names the person. */
+  /** What SES's events report back: the kind, the pseudonym and the local date, none of which names the person. */
   readonly tags: { readonly kind: MailKind; readonly id: string; readonly date: string };
 }
 
 /**
- * The addresses on the account's suppression list, in lower case: SES takes a mail to them and delivers none
+ * Lists the addresses on the account's suppression list, in lower case: SES accepts a mail to them and delivers none
  * (docs/facts.md#b5). A page of a thousand is one call.
  */
 export const listSuppressed = async (client: SESv2Client): Promise<ReadonlySet<string>> => {
@@ -45,16 +45,17 @@ export const listSuppressed = async (client: SESv2Client): Promise<ReadonlySet<s
   return found;
 };
 
+/** Sends mail through SES. */
 export interface SesMail {
-  /** One attempt; never throws, and the client must not retry: SES has no idempotency token. */
+  /** Makes one attempt, and never throws. The client must not retry, because SES has no idempotency token. */
   send(mail: OutgoingMail): Promise<SendOutcome>;
-  /** Takes an address off the account's suppression list, when its owner subscribes again (docs/facts.md#b5). */
+  /** Removes an address from the account's suppression list, when its owner subscribes again (docs/facts.md#b5). */
   allowAgain(address: string): Promise<void>;
 }
 
 /**
- * The same time as Twilio has (functions/send-tips/deps.ts). A send that is silent for longer counts as in doubt, so
- * that it does not hold up other people's mails.
+ * How long SES may take, in ms, as Twilio (functions/send-tips/deps.ts). A send without an answer by then counts as in
+ * doubt, so that it does not hold up other people's mails.
  */
 const answersWithinMs = 10_000;
 
@@ -83,7 +84,10 @@ const failureOf = (error: unknown): SendOutcome => {
   return classifySes(httpStatus === undefined ? code : error.name, httpStatus, error.message);
 };
 
-/** Mail by SES v2 (docs/facts.md#b1). `from` may carry a display name; events go where the configuration set sends them. */
+/**
+ * Sends mail by SES v2 (docs/facts.md#b1). `from` may carry a display name; events go where the configuration set sends
+ * them.
+ */
 export const createSesMail = ({
   client,
   from,
@@ -120,7 +124,7 @@ export const createSesMail = ({
     try {
       await client.send(new DeleteSuppressedDestinationCommand({ EmailAddress: address }));
     } catch (error) {
-      // SES answers so if the address is not on the list, which is what was wanted.
+      // SES answers so if the address is not on the list, which is the wanted state.
       if (!(error instanceof NotFoundException)) throw error;
     }
   },

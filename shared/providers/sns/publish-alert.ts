@@ -6,7 +6,7 @@ export interface Alert {
   readonly text: string;
 }
 
-/** Tells one contact of the clinic's, whose subscription takes the messages that carry their name. */
+/** Sends an alert to one of the clinic's contacts, whose subscription takes the messages that carry their name. */
 export type PublishAlert = (contact: string, alert: Alert) => Promise<void>;
 
 /** Alerts through a topic of SNS. */

@@ -6,8 +6,8 @@ import type { ChannelSettings } from '../../platform/settings.ts';
 import { createJobQueue, type JobQueue } from './job-queue.ts';
 
 /**
- * In the place of a queue that is not deployed. Only people of the time before a channel was left out are due on it: they
- * get nothing, and each time it is written down how many they are.
+ * Stands in for a queue that is not deployed. Only people from before a channel was left out are due on it: they get
+ * nothing, and each time their number is logged.
  */
 const leftOut = (channel: Channel, log: Log): JobQueue<SendJob> => {
   const drop = (jobs: readonly SendJob[]): void => {
@@ -21,7 +21,7 @@ const leftOut = (channel: Channel, log: Log): JobQueue<SendJob> => {
   };
 };
 
-/** The queues of both channels; that of a channel which the deployment has not takes jobs and says so. */
+/** The queues of both channels; for a channel that the deployment lacks, one that takes jobs and logs them. */
 export const createChannelQueues = (
   client: SQSClient,
   { smsQueue, emailQueue }: ChannelSettings<'smsQueue', 'emailQueue'>,

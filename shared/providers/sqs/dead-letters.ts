@@ -20,11 +20,11 @@ interface Move {
   readonly of: number;
 }
 
-/** What a queue has given up. */
+/** The dead letters of a queue. */
 export interface DeadLetterView {
-  /** SQS's own approximate count. */
+  /** The number of dead letters, by SQS's approximate count. */
   readonly waiting: number;
-  /** The jobs that were looked at; undefined for what is no job of ours. At most a thousand. */
+  /** The jobs that were read, a thousand at most; undefined for a message that is no job of ours. */
   readonly jobs: readonly (SendJob | ErasureJob | undefined)[];
   /** When the oldest of them was queued, epoch ms. */
   readonly oldestAt?: number;
@@ -52,9 +52,9 @@ export interface QueueCount {
   readonly givenUp: number;
 }
 
-/** What SQS has given up of a queue, and its way back there. */
+/** Reads the dead letters of queues, and moves them back. */
 export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
-  /** A queue's URL is that of its account and Region, and its name; so is its ARN. */
+  /** The queue of dead letters: its URL differs from the queue's only by the name, and so does its ARN. */
   const deadLettersOf = async (
     queueUrl: string,
     own?: Readonly<Record<string, string>>,
@@ -77,7 +77,7 @@ export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
 
   return {
     /**
-     * Counts a queue and what it has given up: two calls, and nothing is looked at.
+     * Counts a queue and its dead letters, in two calls, without reading any.
      * @throws NoDeadLettersError
      */
     count: async (queueUrl: string): Promise<QueueCount> => {
@@ -91,7 +91,7 @@ export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
       const { arn, url } = await deadLettersOf(queueUrl);
       const waiting = waitingIn(await queueAttributes(client, url));
       const moving = await moveOf(arn);
-      // What is on its way back is not held up by being looked at.
+      // Dead letters that are being moved back are not read, which would hold them up.
       const messages = waiting === 0 || moving ? [] : await peek(client, url);
       const oldestAt = oldestOf(messages);
       return {

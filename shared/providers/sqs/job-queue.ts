@@ -4,20 +4,25 @@ import { readErasureJob, readSendJob } from '../../schemas/jobs.ts';
 import type { SchemaReader } from '../../schemas/schema-reader.ts';
 import { sendJob } from './send-job.ts';
 
+/** A queue of jobs. */
 export interface JobQueue<Job extends SendJob | ErasureJob> {
-  /** `delaySeconds`: at most 900. */
+  /** Queues one job, after `delaySeconds` (at most 900). */
   send(job: Job, options?: { readonly delaySeconds?: number }): Promise<void>;
-  /** @throws JobQueueError if some could not be queued; those that were stay queued, so the caller may send all again: jobs are idempotent */
+  /**
+   * Queues jobs, ten per call.
+   * @throws JobQueueError if some could not be queued; the others stay queued, so the caller may send all again: jobs
+   * are idempotent
+   */
   sendAll(jobs: readonly Job[]): Promise<void>;
-  /** Hides a received message for so many seconds (at most 12 h from its receipt): it comes back to be tried again. */
+  /** Hides a received message for this many seconds (at most 12 h after its receipt), after which it is tried again. */
   retryLater(receiptHandle: string, seconds: number): Promise<void>;
 }
 
-/** Jobs that SQS would not take, after every try. */
+/** SQS refused some jobs after every try. */
 export class JobQueueError extends Error {
   override readonly name = 'JobQueueError';
   readonly unsent: number;
-  /** SQS's error codes, each once. */
+  /** SQS's error codes, without repeats. */
   readonly codes: readonly string[];
   constructor(unsent: number, codes: readonly string[]) {
     super(`${unsent} jobs were not queued: ${codes.join(', ')}`);
@@ -36,7 +41,8 @@ const batchSize = 10;
 const tries = 4;
 const firstPauseMs = 100;
 /**
- * Batches under way at once. A tick for 25,000 people is 100 batches, which would take too long one after the other.
+ * How many batches are sent at once: a tick for 25,000 people is 100 batches, which would take too long one after the
+ * other.
  */
 const lanes = 4;
 
@@ -78,7 +84,7 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
       const failures: JobQueueError[] = [];
       const lane = async (): Promise<void> => {
         for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-          // The other batches go on: every job that is queued now spares the caller one later.
+          // The other batches go on, because every job queued now spares the caller one later.
           await sendBatch(batch).catch((error: unknown) => {
             if (!(error instanceof JobQueueError)) throw error;
             failures.push(error);

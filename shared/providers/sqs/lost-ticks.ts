@@ -3,14 +3,14 @@ import { oldestOf, peek, queueAttributes, takeAll, waitingIn } from './peek-mess
 
 /** Ticks of one schedule that could not be started, for one reason. */
 interface LostTicks {
-  /** The schedule's name, as AWS has it. */
+  /** The schedule's AWS name. */
   readonly schedule: string;
-  /** Why, in AWS's word for it. */
+  /** AWS's code for the reason. */
   readonly reason: string;
   readonly ticks: number;
 }
 
-/** What the schedules' queue of dead letters holds. */
+/** The content of the schedules' queue of dead letters. */
 export interface LostTicksView {
   /** SQS's own approximate count. */
   readonly waiting: number;
@@ -21,7 +21,10 @@ export interface LostTicksView {
 
 const unknown = 'unknown';
 
-/** EventBridge Scheduler says in attributes of the message which schedule it was and what went wrong (docs/facts.md#e1). */
+/**
+ * Reads which schedule a message is about and what went wrong, which EventBridge Scheduler puts into its attributes
+ * (docs/facts.md#e1).
+ */
 const told = ({ MessageAttributes = {} }: Message): { readonly schedule: string; readonly reason: string } => ({
   schedule: MessageAttributes['SCHEDULE_ARN']?.StringValue?.split('/').at(-1) ?? unknown,
   reason: MessageAttributes['ERROR_CODE']?.StringValue ?? unknown,
@@ -32,9 +35,9 @@ const counted = (messages: readonly Message[]): readonly LostTicks[] =>
     alike[0] === undefined ? [] : [{ ...alike[0], ticks: alike.length }],
   );
 
-/** The ticks of the schedules that EventBridge Scheduler could not start. The next tick makes up for each. */
+/** The ticks that EventBridge Scheduler could not start; the next tick makes up for each. */
 export const createLostTicks = (client: Pick<SQSClient, 'send'>, queueUrl: string) => ({
-  /** Undefined where the queue is not there: what is deployed is older than this. */
+  /** Reads them; undefined if there is no such queue, because the deployment is older. */
   look: async (): Promise<LostTicksView | undefined> => {
     const attributes = await queueAttributes(client, queueUrl).catch((error: unknown) => {
       if (error instanceof QueueDoesNotExist) return undefined;
@@ -51,7 +54,7 @@ export const createLostTicks = (client: Pick<SQSClient, 'send'>, queueUrl: strin
     };
   },
 
-  /** Deletes those that are there, so that the alarm ends and rings for the next; gives how many. */
+  /** Deletes them, so that the alarm ends and rings for the next; resolves with their number. */
   putAway: async (): Promise<number> => {
     const { messages } = await takeAll(client, queueUrl);
     for (const { ReceiptHandle } of messages)

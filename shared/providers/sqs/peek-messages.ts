@@ -9,7 +9,10 @@ import {
 /** SQS's largest batch. */
 const batchSize = 10;
 const mostLookedAt = 1_000;
-/** For as long as they are looked at. They are given back at once; this is for a process that dies in between. */
+/**
+ * How long messages are hidden while they are read, in seconds. They are given back at once; this is for a process that
+ * dies in between.
+ */
 const hiddenSeconds = 30;
 
 type Client = Pick<SQSClient, 'send'>;
@@ -23,7 +26,7 @@ export const waitingIn = (attributes: Readonly<Record<string, string>>): number 
   Number(attributes['ApproximateNumberOfMessages'] ?? 0) +
   Number(attributes['ApproximateNumberOfMessagesNotVisible'] ?? 0);
 
-/** With those that are told to come later: what a worker has put back, and the second sweep of an erasure. */
+/** The number of messages including delayed ones: what a worker has put back, and the second deletion of an erasure. */
 export const heldBy = (attributes: Readonly<Record<string, string>>): number =>
   waitingIn(attributes) + Number(attributes['ApproximateNumberOfMessagesDelayed'] ?? 0);
 
@@ -74,7 +77,7 @@ export const takeAll = async (
   return { messages: [...seen.values()], giveBack: giveAllBack };
 };
 
-/** Looks at the messages without taking any: a queue of dead letters counts no receives. */
+/** Reads the messages without taking any: a queue of dead letters counts no receives. */
 export const peek = async (client: Client, url: string): Promise<readonly Message[]> => {
   const { messages, giveBack: backAgain } = await takeAll(client, url);
   await backAgain();

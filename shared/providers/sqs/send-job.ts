@@ -21,6 +21,6 @@ export const sendJob = async (
 
 const ownClient = memoize(() => new SQSClient({}));
 
-/** Puts one job onto a queue over the one client of this environment, which is made with the first job. */
+/** Puts one job onto a queue with the environment's one client, which the first job creates. */
 export const sendJobFromHere = (url: string, job: SendJob | ErasureJob): Promise<void> =>
   sendJob(ownClient(), url, job);

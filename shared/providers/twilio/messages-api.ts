@@ -5,19 +5,24 @@ import { readCreated, readMessagePage, readRefusal } from '../../schemas/twilio-
 import { readConnectionError } from '../connection-error.ts';
 import type { SendOutcome } from '../send-outcome.ts';
 
+/** How Twilio is reached. */
 export interface TwilioSettings {
   /** `https://api.twilio.com`, or the stand-in. */
   readonly apiUrl: string;
   readonly accountSid: string;
   readonly authToken: string;
   readonly http: HttpClient;
-  /** For one request, its answer included. Shorter than the function's own timeout, so that a doubt is recorded as one. */
+  /**
+   * How long one request may take, its answer included, in ms: shorter than the function's timeout, so that an
+   * unanswered send is recorded as in doubt.
+   */
   readonly timeoutMs: number;
 }
 
+/** A text to send. */
 export interface OutgoingText {
   readonly to: string;
-  /** One of the two, or both to force a member of the service's pool. */
+  /** The sender: one of these two, or both to choose a number of the service's pool. */
   readonly from?: string;
   readonly messagingServiceSid?: string;
   readonly body: string;
@@ -36,25 +41,29 @@ interface ListedText {
   readonly body: string;
 }
 
+/** Sends texts and reads Twilio's message list. */
 export interface TwilioMessages {
-  /** One attempt, never retried here: a retry after a lost answer is a second text (docs/facts.md#a4). Never throws. */
+  /**
+   * Makes one attempt, and never throws. It is not retried here, because a retry after a lost answer is a second text
+   * (docs/facts.md#a4).
+   */
   send(text: OutgoingText): Promise<SendOutcome>;
   /**
-   * The texts our sends made to a number since an instant; answers given in TwiML are left out.
+   * Lists the texts that our sends made to a number since an instant, without answers given in TwiML.
    * @throws TwilioLookupFailed unless every page was answered
    */
   findSince(query: { readonly to: string; readonly since: number }): Promise<readonly ListedText[]>;
   /**
-   * The texts that people sent to our number since an instant.
+   * Lists the texts that people sent to our number since an instant.
    * @throws TwilioLookupFailed unless every page was answered
    */
   findReceived(query: { readonly to: string; readonly since: number }): Promise<readonly ListedText[]>;
 }
 
-/** Twilio's message list could not be read to its end: nothing follows from it. */
+/** Twilio's message list could not be read to its end, so nothing follows from it. */
 export class TwilioLookupFailed extends Error {
   override readonly name = 'TwilioLookupFailed';
-  /** HTTP status, or the name of the connection's failure. */
+  /** The HTTP status, or the code of the connection's error. */
   readonly code: string;
   constructor(code: string, options?: ErrorOptions) {
     super(`Twilio's message list was not answered: ${code}`, options);
@@ -64,7 +73,7 @@ export class TwilioLookupFailed extends Error {
 
 /** Twilio's largest page; a person's whole history is two texts a day for the 400 days that Twilio keeps (docs/facts.md#c4). */
 const pageSize = 1000;
-/** Twilio dates to the second, by its own clock. */
+/** How far Twilio's dates may differ from ours, in ms: they are whole seconds of its own clock. */
 const clockSkewMs = 5_000;
 
 const readListed = ({ sid, status, date_created, from, body }: ListedMessage): ListedText => {
@@ -79,7 +88,7 @@ const retryAfter = (headers: HttpAnswer['headers']): { retryAfterMs?: number } =
   return seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
 };
 
-/** A form of the fields that are there; ASCII, whatever they say. */
+/** An urlencoded form of the fields that are set, in ASCII whatever they say. */
 const formOf = (fields: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(fields)
     .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value.toWellFormed())}` : []))
@@ -89,12 +98,12 @@ const readJson = async (response: HttpAnswer): Promise<unknown> => {
   try {
     return JSON.parse(await response.text());
   } catch {
-    // The body is not JSON, or was cut off. The schema that reads the answer refuses it.
+    // The body is not JSON, or was cut off; the schema that reads the answer refuses it.
     return undefined;
   }
 };
 
-/** Twilio's Messages API by HTTP: the SDK's message resource is a hundred times as large (docs/facts.md#a5). */
+/** Reaches Twilio's Messages API by HTTP: the SDK's message resource is a hundred times as large (docs/facts.md#a5). */
 export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages => {
   const request = settings.http;
   const origin = settings.apiUrl.replace(/\/+$/, '');
@@ -129,7 +138,7 @@ export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages =
       const { messages: listed, next_page_uri }: MessagePage = await readPage(next);
       found.push(...listed.filter((text) => text.direction === direction).map(readListed));
       next = next_page_uri ?? undefined;
-      // A path of the same origin, as Twilio documents it: our credentials go nowhere else.
+      // Only a path of the same origin is followed, as Twilio documents it: our credentials go nowhere else.
       if (next !== undefined && !next.startsWith('/')) throw new TwilioLookupFailed('foreign-page');
     }
     return found.filter(({ dateCreated }) => dateCreated >= since - clockSkewMs);

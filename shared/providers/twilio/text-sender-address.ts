@@ -12,12 +12,13 @@ export interface TextSender {
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
 const shortCode = /^\+?\d{3,6}$/;
 
-/** What a channel puts before an address (docs/facts.md#a1): `rcs:`, `whatsapp:`, `messenger:` … */
+/** The prefix by which a channel is named in an address (docs/facts.md#a1): `rcs:`, `whatsapp:`, `messenger:` … */
 const channelPrefix = /^([a-z][a-z\d_-]*):(.*)$/is;
 
 /**
- * The channels of a Messaging Service that name people by their phone number. RCS is the phone's own texting, and an opt-out
- * there holds for SMS too (docs/facts.md#a8, G); a WhatsApp account is registered to its number, and nobody but we answers its STOP.
+ * The channels of a Messaging Service that name people by their phone number. RCS is the phone's own texting, and an
+ * opt-out there applies to SMS too (docs/facts.md#a8, G). A WhatsApp account is registered to its number, and only we
+ * answer its STOP.
  */
 const channelsOfPhones: ReadonlyMap<string, Omit<TextSender, 'phone'>> = new Map([
   ['rcs', {}],
@@ -25,8 +26,8 @@ const channelsOfPhones: ReadonlyMap<string, Omit<TextSender, 'phone'>> = new Map
 ]);
 
 /**
- * Who a text is from, as Twilio writes it in `From` and in its message list: `+15551230000`, `rcs:+15551230000` … are one
- * phone. Short codes, names and what is no phone are robots or nobody we could write to (docs/facts.md#c6).
+ * Reads who a text is from, as Twilio writes it in `From` and in its message list: `+15551230000`, `rcs:+15551230000` …
+ * are one phone. Short codes and names are robots, and anything else is nobody we could write to (docs/facts.md#c6).
  */
 export const readTextSender = (from: string): TextSender | NoSender => {
   if (phoneNumber.test(from)) return { phone: from };

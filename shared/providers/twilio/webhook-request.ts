@@ -3,28 +3,34 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
 import { readFormFields } from '../../platform/form-fields.ts';
 
+/** The fields of a webhook. */
 export type TwilioFields = Readonly<Record<string, string>>;
 
 /**
- * Bytes of the longest form that Twilio may post. A body of 1,600 characters (docs/facts.md#a1), percent-encoded at 12
- * bytes for an emoji: 19,200. Ten pictures, of each an address and a type: 2,400. Some forty short fields: 3,000. What is
- * left, 8 KB, is for AddOns, the one long field that an account may switch on, and for RCS, whose texts may be longer.
+ * The longest form that Twilio may post, in bytes. A body of 1,600 characters (docs/facts.md#a1), percent-encoded at 12
+ * bytes for an emoji: 19,200. Ten pictures, each with an address and a type: 2,400. Some forty short fields: 3,000. The
+ * remaining 8 KB are for AddOns, the one long field that an account may switch on, and for RCS, whose texts may be
+ * longer.
  */
 export const largestForm = 32 * 1024;
 const largestBase64 = Math.ceil(largestForm / 3) * 4;
 
-/** An HMAC-SHA1 in base64 (docs/facts.md#a2): what cannot be one is refused before anything is read. */
+/**
+ * The shape of a signature, an HMAC-SHA1 in base64 (docs/facts.md#a2); anything else is refused before anything is
+ * read.
+ */
 const signatureShape = /^[A-Za-z0-9+/]{27}=$/;
 
-/** What of an HTTP API's event the signature is checked with. */
+/** The parts of an HTTP API's event with which the signature is checked. */
 type SignedEvent = Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'> & {
   readonly rawQueryString?: string;
 };
 
 /**
- * The fields of a webhook that Twilio signed, or `forbidden`. `url` is the address configured at Twilio, to which the
- * event's query belongs (docs/facts.md#a2): never the Host header, which the sender chooses. Every field received is
- * signed, known to us or not. During a rotation either of the account's two Auth Tokens may have signed.
+ * Reads the fields of a webhook that Twilio signed, or returns `forbidden`. `url` is the address configured at Twilio,
+ * to which the event's query belongs (docs/facts.md#a2), never the Host header, which the sender chooses. Every
+ * received field is signed, whether we know it or not. During a rotation either of the account's two Auth Tokens may
+ * have signed.
  */
 export const readTwilioRequest = ({
   event,

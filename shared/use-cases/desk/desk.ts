@@ -89,7 +89,7 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
       countQueues,
       programme,
     }),
-    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
+    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table), programme }),
     ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
     /** Who did what at the desk on a day in UTC. */
     readAudit: async (actor: Actor, date: LocalDate) => {

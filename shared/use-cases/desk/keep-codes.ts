@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/desk/authorise.ts';
 import { planCode, type WantedCode } from '../../domain/desk/new-code.ts';
 import { drawnCodeBytes, readCode } from '../../domain/people/cohort.ts';
 import { addDays } from '../../domain/time/local-time.ts';
+import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
 import type { Runtime } from '../../platform/runtime.ts';
 import type { CodeStore, KeptCode } from '../../store/code-store.ts';
 import { CannotError } from './desk-errors.ts';
@@ -11,6 +12,8 @@ interface KeepCodesDeps {
   readonly runtime: Pick<Runtime, 'clock' | 'randomBytes'>;
   readonly guard: Guard;
   readonly codes: CodeStore;
+  /** The one that everybody begins with. */
+  readonly programme: TipProgramme;
 }
 
 /** A code with how many joined by it, by days in UTC. */
@@ -24,7 +27,7 @@ export interface CountedCode extends KeptCode {
 const monthDays = 30;
 
 /** The clinic's codes. What a code stands for is fixed: whoever is in was told so. Each throws NotAllowedError or CannotError. */
-export const createKeepCodes = ({ runtime, guard, codes }: KeepCodesDeps) => {
+export const createKeepCodes = ({ runtime, guard, codes, programme }: KeepCodesDeps) => {
   const counted = async (kept: KeptCode): Promise<CountedCode> => {
     const counts = await codes.countsOf(kept.code);
     const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
@@ -61,7 +64,7 @@ export const createKeepCodes = ({ runtime, guard, codes }: KeepCodesDeps) => {
     addCode: async (actor: Actor, wanted: WantedCode): Promise<KeptCode> => {
       await guard(actor, 'add-code');
       const now = runtime.clock.now();
-      const planned = planCode(wanted, runtime.randomBytes(drawnCodeBytes), now);
+      const planned = planCode(wanted, programme, runtime.randomBytes(drawnCodeBytes), now);
       if (planned.kind === 'refused') throw new CannotError(planned.why);
       const kept = { ...planned.cohort, at: now, by: actor.name };
       if (!(await codes.add(kept)))

@@ -14,7 +14,9 @@ export type Restored =
 const leave: Restored = { kind: 'leave' };
 const put = (item: Item): Restored => ({ kind: 'put-if-missing', item });
 
-/** How far the scheduler had got then would have it send again what was sent since. */
+/**
+ * Items that are never restored: the watermark of that time would have the scheduler send again what was sent since.
+ */
 const never: ReadonlySet<string> = new Set(['WATERMARK', 'RECOVERED']);
 
 const ofPerson = (item: Item, fate: Fate | undefined, now: number): Restored => {
@@ -23,7 +25,7 @@ const ofPerson = (item: Item, fate: Fate | undefined, now: number): Restored => 
   const until = fate && erasedUntil(fate);
   if (sortKey.startsWith(pagePrefix))
     return until !== undefined && !fate?.epochs.has(pageOf(sortKey).epoch) ? leave : { kind: 'page', item };
-  // Those since the erasure are in the ledger itself.
+  // Consents since the erasure are in the ledger itself.
   if (until !== undefined && (sortKey.startsWith(consentPrefix) || !(at > until))) return leave;
   // A link may have been ended since: its owner can make another, whoever was sent the old one sees nothing.
   if (sortKey.startsWith(visitPrefix)) return put({ ...item, endedAt: item['endedAt'] ?? now });

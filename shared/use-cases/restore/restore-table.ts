@@ -23,14 +23,14 @@ export interface RestoreDeps {
   readonly ledger: Pick<ConsentLedger, 'readAll'>;
   readonly pepper: string;
   readonly runtime: Pick<Runtime, 'clock' | 'randomBytes'>;
-  /** Whether what is there, but wrong, gives way as well: settings, and the same replies on diary pages. */
+  /** Whether existing but wrong items are replaced as well: settings, and the same replies on diary pages. */
   readonly replace: boolean;
-  /** False: nothing is written, it is only counted what would be. */
+  /** Whether to write; otherwise it is only counted what would be written. */
   readonly write: boolean;
   readonly progress: (looked: number) => void;
 }
 
-/** What a restore came to, in people and items. */
+/** The result of a restore, in people and items. */
 export interface RestoreReport {
   /** Items of diaries, outcomes and consents that were looked at. */
   readonly items: number;
@@ -59,9 +59,9 @@ const inParallel = async <T>(all: readonly T[], work: (one: T) => Promise<void>)
 type Backed = Subscriber | { readonly alias: SubscriberId };
 
 /**
- * Puts back what a backup holds and the table does not, as it would stand had everybody's STOP, START and ERASE since
- * been in the backup. Nothing is written that would have to be mended after: a profile is put with what its owner said since.
- * It may end at any line, and is begun again from the start.
+ * Restores what a backup holds and the table does not, as it would be had everybody's STOP, START and ERASE since been
+ * in the backup. Nothing is written that would need correcting later: a profile is written with what its owner has said
+ * since. It may stop at any point, and is begun again from the start.
  */
 export const restoreTable = async (deps: RestoreDeps): Promise<RestoreReport> => {
   const { backup, table, ledger, pepper, runtime, replace, write, progress } = deps;
@@ -92,7 +92,8 @@ export const restoreTable = async (deps: RestoreDeps): Promise<RestoreReport> =>
     const restored = restoreItem(item, fateOf, now);
     if (!write) return;
     if (restored.kind === 'put-if-missing') await writes.putIfMissing(restored.item);
-    if (restored.kind === 'page') await writes.addToPage(restored.item, replace);
+    if (restored.kind === 'page')
+      await (replace ? writes.replaceOnPage(restored.item) : writes.addToPage(restored.item));
     if (restored.kind === 'zones') await writes.addZones(restored.zones);
   };
 
@@ -135,7 +136,10 @@ export const restoreTable = async (deps: RestoreDeps): Promise<RestoreReport> =>
     }
   };
 
-  /** An id that became another name since: that name, if whose it is was put back; else its profile, which gets nothing. */
+  /**
+   * Restores an id that has become an alias since: as that alias, if its owner was restored; else as its own profile,
+   * which gets nothing.
+   */
   const putJoined = async (id: SubscriberId, backed: Backed, to: SubscriberId): Promise<void> => {
     if (await persons.readSubscriber(id)) return;
     const primary = await persons.readSubscriber(to);
@@ -181,7 +185,7 @@ export const restoreTable = async (deps: RestoreDeps): Promise<RestoreReport> =>
       else await putSubscriber(backed);
     });
   }
-  // Names come last: whose they are must be there.
+  // Aliases come last, because their owner must be there.
   for (const [id, backed, to] of names) {
     if ('alias' in backed && backed.alias === to) await putAlias(id, to);
     else await putJoined(id, backed, to);

@@ -84,4 +84,37 @@ describe('a code in the form of the sign-up page', () => {
     expect((await service.mail('JOIN')).join(' ')).toContain('You joined through Elm Street Physio');
     expect(await cohort()).toMatchObject({ code: 'KNEE7', where: 'email' });
   });
+
+  it('begins the programme that it names, of whoever is new, by button or by JOIN, and the question says so', async ({
+    table,
+  }) => {
+    const { service, desk, mailed } = await clinicWith(table);
+    await desk.addCode(sam, { code: 'WALK7', ...elm, programme: 'walking' });
+    await signUpOnPage(service, jo, { code: 'WALK7' });
+    const token = await mailed(service);
+    expect((await service.enrolment.readConfirmation(token))?.begins?.en.word).toBe('WALK');
+    for (const _press of [1, 2]) expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect((await service.profile(jo))?.course).toEqual({ marks: '', programme: 1, dose: 'three' });
+  });
+
+  it('begins it for whoever answers the mail by JOIN, and says so', async ({ table }) => {
+    const { service, desk } = await clinicWith(table);
+    await desk.addCode(sam, { code: 'WALK7', ...elm, programme: 'walking' });
+    await signUpOnPage(service, jo, { code: 'WALK7' });
+    expect((await service.mail('JOIN')).join(' ')).toContain('You begin with eight weeks of walking');
+    expect((await service.profile(jo))?.course).toMatchObject({ programme: 1, dose: 'three' });
+  });
+
+  it('begins none for whoever was here before', async ({ table }) => {
+    const { service, desk, mailed } = await clinicWith(table);
+    await desk.addCode(sam, { code: 'WALK7', ...elm, programme: 'walking' });
+    await signUpOnPage(service, jo);
+    expect(await service.enrolment.confirm(await mailed(service))).toBe('confirmed');
+    service.after(11);
+    await signUpOnPage(service, jo, { code: 'WALK7' });
+    const token = await mailed(service);
+    expect(await service.enrolment.readConfirmation(token)).not.toHaveProperty('begins');
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect((await service.profile(jo))?.course?.programme).toBeUndefined();
+  });
 });

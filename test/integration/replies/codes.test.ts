@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { createCodeStore } from '../../../shared/store/code-store.ts';
 import { createPersonDataStore } from '../../../shared/store/person-data-store.ts';
 import { deskOver, sam } from '../../support/desk.ts';
 import { it } from '../../support/engine.ts';
@@ -130,5 +131,68 @@ describe('the clinic’s codes', () => {
     expect((await desk.endCode(sam, 'KNEE7')).endedAt).toBe(endedAt);
     await expect(desk.addCode(sam, { code: 'KNEE7', ...elm })).rejects.toThrow(/none is used twice/);
     await expect(desk.endCode(sam, 'BACK4')).rejects.toThrow(/no such code/);
+  });
+});
+
+describe('a code that names a programme', () => {
+  const walking = async (table: Parameters<typeof createService>[0]) => {
+    const service = createService(table);
+    const desk = deskOver(table, service);
+    const kept = await desk.addCode(sam, { code: 'WALK7', ...elm, programme: 'walking' });
+    return { service, desk, kept };
+  };
+
+  it('has a newcomer begin with it, and says so, and how they get the usual one', async ({ table }) => {
+    const { service, kept } = await walking(table);
+    expect(kept).toMatchObject({ code: 'WALK7', programme: 1 });
+    const answer = await service.answerTo('JOIN WALK7');
+    expect(answer).toMatch(/You joined through Elm Street Physio.*You begin with eight weeks of walking/s);
+    expect(answer).toContain('If you would rather have the back tips, one a day, send TIPS.');
+    expect((await service.profile())?.course).toEqual({ marks: '', programme: 1, dose: 'three' });
+    await service.text('TIPS');
+    expect((await service.profile())?.course).toEqual({ marks: '' });
+  });
+
+  it('says so in French', async ({ table }) => {
+    const { service } = await walking(table);
+    expect(await service.answerTo('INSCRIPTION WALK7')).toMatch(/Vous commencez par huit semaines de marche/);
+  });
+
+  it('gives the tips of that programme on its days, as the desk foretells', async ({ table }) => {
+    const { service, desk } = await walking(table);
+    // A Monday, after nine: the next of its days is Wednesday.
+    service.clock.set('2030-01-07T20:00:00Z');
+    expect(await service.answerTo('JOIN WALK7')).toContain('the first Wednesday 9 January');
+    expect((await desk.find(sam, ana)).nextTip).toBe('2030-01-09');
+    expect(await desk.explain(sam, ana, '2030-01-09')).toMatchObject({ decision: 'to-come', tip: '37-walk-begin' });
+    expect(await desk.explain(sam, ana, '2030-01-08')).toMatchObject({ reason: 'dose' });
+  });
+
+  it('leaves whoever is with us, or comes back, where they are', async ({ table }) => {
+    const { service } = await walking(table);
+    await service.text('JOIN');
+    expect(await service.answerTo('JOIN WALK7')).not.toContain('begin with');
+    await service.text('STOP');
+    expect(await service.answerTo('JOIN WALK7')).not.toContain('begin with');
+    expect((await service.profile())?.course?.programme).toBeUndefined();
+  });
+
+  it('lets people in all the same once the programme is gone: they begin as everybody does', async ({ table }) => {
+    const { service, desk } = await walking(table);
+    const kept = { code: 'SWIM9', ...elm, programme: 9, at: service.clock.now(), by: 'sam' };
+    await createCodeStore(table).add(kept);
+    const answer = await service.answerTo('JOIN SWIM9');
+    expect(answer).toContain('You joined through Elm Street Physio');
+    expect(answer).not.toContain('begin with');
+    expect((await service.profile())?.course).toBeUndefined();
+    expect(await desk.explain(sam, ana, '2030-01-07')).toMatchObject({ decision: 'to-come', tip: '35-education' });
+  });
+
+  it('is the usual one where that is named', async ({ table }) => {
+    const { desk } = await walking(table);
+    expect(await desk.addCode(sam, { code: 'BACK4', ...elm, programme: 'back-care' })).not.toHaveProperty('programme');
+    await expect(desk.addCode(sam, { code: 'SWIM4', ...elm, programme: 'swimming' })).rejects.toThrow(
+      'back-care, walking',
+    );
   });
 });

@@ -68,4 +68,16 @@ describe('a QR code', () => {
     const { path, side } = qrPath(text);
     expect(scanned(path, side)).toBe(text);
   });
+
+  it('says what whoever joins by it begins with, where that is not what everybody does', async () => {
+    const walking = { ...knee, programme: 1 };
+    expect(await cardPage('card', 'en', walking, place)).toMatch(
+      /You begin with eight weeks of walking, three messages a week at 6:30\spm\./,
+    );
+    expect(await cardPage('card', 'fr', walking, place)).toContain('Vous commencez par huit semaines de marche');
+    // A programme that is here no longer.
+    expect(await cardPage('card', 'en', { ...knee, programme: 9 }, place)).toMatch(
+      /You get one tip a day at 6:30\spm\./,
+    );
+  });
 });

@@ -19,11 +19,18 @@ describe('the command line', () => {
     ['codes', { name: 'codes', act: 'list' }],
     ['codes end KNEE7', { name: 'codes', act: 'end', code: 'KNEE7' }],
     [
-      'codes add KNEE7 --clinic Elm --contact +12125550199 --time 18:30 --language fr',
+      'codes add KNEE7 --clinic Elm --contact +12125550199 --time 18:30 --language fr --programme walking',
       {
         name: 'codes',
         act: 'add',
-        wanted: { code: 'KNEE7', clinic: 'Elm', contact: '+12125550199', time: '18:30', language: 'fr' },
+        wanted: {
+          code: 'KNEE7',
+          clinic: 'Elm',
+          contact: '+12125550199',
+          time: '18:30',
+          language: 'fr',
+          programme: 'walking',
+        },
       },
     ],
     ['report', { name: 'report' }],

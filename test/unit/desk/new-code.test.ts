@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { firstProgramme } from '../../../shared/content/programmes.ts';
 import { planCode, type WantedCode } from '../../../shared/domain/desk/new-code.ts';
 import { drawnCode, readCode } from '../../../shared/domain/people/cohort.ts';
 import { readJoinWishes } from '../../../shared/domain/reading/command/join-wishes.ts';
@@ -34,9 +35,11 @@ describe('a code', () => {
     ['a contact too long for its text', { contact: 'x'.repeat(60) }, /contact/],
     ['an hour at night', { time: '22:00' }, /20:00/],
     ['an hour between the ticks', { time: '18:32' }, /five/],
+    ['a programme that is none', { programme: 'swimming' }, /back-care, walking/],
+    ['what comes in a flare, which nobody is in for itself', { programme: 'flare' }, /back-care, walking/],
     ['an arm that can be guessed', { arm: 'A' }, /drawn/],
   ])('is refused with a sentence: %s', (_, fault, why) => {
-    expect(planCode({ ...wanted, ...fault }, random, now)).toMatchObject({
+    expect(planCode({ ...wanted, ...fault }, firstProgramme(), random, now)).toMatchObject({
       kind: 'refused',
       why: { en: expect.stringMatching(why) },
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadReplyReading } from '../../../shared/content/reply-reading.ts';
 import { saysNoSmoker } from '../../../shared/domain/reading/answer/says-no-smoker.ts';
 
 describe('whoever does not smoke says so', () => {
@@ -46,4 +47,14 @@ describe('whoever does not smoke says so', () => {
     'je ne fume pas au lit',
     '',
   ])('but %j does not', (text) => expect(saysNoSmoker(text)).toBe(false));
+
+  const { parse } = loadReplyReading();
+
+  it.each(['je ne fume plus', 'I no longer smoke', 'btw I have never smoked, thanks', 'jamais fumé, merci'])(
+    '%j is asked about neither as a wish to leave nor as despair',
+    (text) => {
+      const { optOut, optOutInDoubt, check, safety } = parse(text);
+      expect({ optOut, optOutInDoubt, check, safety }).toEqual({});
+    },
+  );
 });

@@ -126,6 +126,7 @@ export const english = {
     text: ['One press, and your first tip comes at the hour you chose.'],
     wish: 'Tips would come at {time}, by the clock of {zone}.',
     through: 'You come through {clinic}. For questions: {contact}.',
+    begins: 'You begin with {name}.',
     codeUnknown: 'We do not know the code {code}, or it has ended. You can start all the same, just not through it.',
     button: 'Yes, start',
     byPhone:

@@ -128,6 +128,7 @@ export const french: PageTexts = {
     text: ['Appuyez une fois, et votre premier conseil arrive à l’heure que vous avez choisie.'],
     wish: 'Les conseils arriveraient à {time}, à l’heure de {zone}.',
     through: 'Vous venez par {clinic}. Pour toute question : {contact}.',
+    begins: 'Vous commencez par {name}.',
     codeUnknown:
       'Nous ne connaissons pas le code {code}, ou il a pris fin. Vous pouvez commencer quand même, mais sans lui.',
     button: 'Oui, commencer',

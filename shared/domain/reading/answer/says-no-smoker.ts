@@ -10,8 +10,12 @@ const inFrench =
   /^(?:je |j )?(?:(?:ne )?fume (?:pas|plus|jamais)|(?:n )?ai jamais fume(?: de ma vie)?|jamais fume(?: de ma vie)?|ai arrete de fumer(?: il y a (?:longtemps|des annees))?|suis (?:une? )?non fumeu(?:r|se)|ai arrete la cigarette)$/;
 const asANoun = /^(?:a )?non ?(?:smoker|fumeur|fumeuse)$/;
 
+/** Longer texts say something else as well. */
+const longest = 80;
+
 /** Whether a whole text, courtesies apart, says that its writer does not smoke: never did, or no longer does. */
 export const saysNoSmoker = (text: string): boolean => {
+  if (text.length > longest) return false;
   const words = normalise(text)
     .text.replace(/\b(don)'t\b/g, '$1t')
     .replace(/[^a-z0-9?]+/g, ' ')

@@ -49,7 +49,7 @@ const takeCode = (
   }
   const [code, ...others] = codes;
   if (others.length > 0) return undefined;
-  // "JOIN with code KNEE7": only before one is the word no other.
+  // "JOIN with code KNEE7": these small words are dropped only if there is a code.
   return code === undefined
     ? { left }
     : { code, left: left.filter((word) => !/^(?:with|avec|the|le|my|mon|code:?|[:=])$/.test(word)) };

@@ -1,6 +1,9 @@
 import { any, type SafetyRule } from './safety-rule.ts';
 
-/** Get help now, where none of the signs is one by itself: vessels, blows, the brain's skin, strong medicines (docs/facts.md#d3). */
+/**
+ * Get help now, of vessels, blows, the brain's skin, strong medicines (docs/facts.md#d3). Most join signs of which none is
+ * one by itself; what a child has swallowed and a bleeding that does not stop are each told whole by one concept.
+ */
 export const rulesForNowJoined: readonly SafetyRule[] = [
   {
     id: 'aneurysm-hurts',

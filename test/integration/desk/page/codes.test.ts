@@ -49,4 +49,16 @@ describe('codes', () => {
       expect((await get(`/desk/codes/${path}`)).status).toBe(404);
     expect((await get('/desk/codes/NONE7/card/en')).status).toBe(400);
   });
+
+  it('may name the programme that newcomers begin with', async ({ table }) => {
+    const { desk } = await withAna(table);
+    const { get, post } = desk.browserOf(sam);
+    expect(await (await get('/desk/codes')).text()).toContain('<option value="walking">eight weeks of walking');
+    await post('/desk/codes', { ...knee, programme: 'walking' });
+    expect(await (await get('/desk/codes')).text()).toContain(
+      'begins with eight weeks of walking, three messages a week',
+    );
+    const refused = await post('/desk/codes', { ...knee, code: 'SWIM4', programme: 'swimming' });
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('back-care, walking')]);
+  });
 });

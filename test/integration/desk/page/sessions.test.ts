@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { wayIn } from '../../../../functions/desk/only-signed-in.ts';
+import { publicPaths } from '../../../../functions/desk/only-signed-in.ts';
 import { deriveSealKeys, seal } from '../../../../functions/desk/sealed-value.ts';
 import { roleMs, sessionMs } from '../../../../functions/desk/session.ts';
 import { idOfAna, person, sam, withAna } from '../../../support/ana-at-desk.ts';
@@ -12,7 +12,7 @@ describe('without a sign-in', () => {
   it('no route of the desk answers but the way in, and nothing is done', async ({ table }) => {
     const { desk, trail, service } = await withAna(table);
     const before = await contentsOf(table);
-    const routes = desk.site.routes.filter(({ method, path }) => method !== 'ALL' && !wayIn.has(path));
+    const routes = desk.site.routes.filter(({ method, path }) => method !== 'ALL' && !publicPaths.has(path));
     expect(routes.length).toBeGreaterThan(15);
     const paths = routes.map(({ method, path }) => ({
       method,
