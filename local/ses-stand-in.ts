@@ -20,6 +20,12 @@ const simulator = /^(bounce|complaint)(\+.*)?@simulator\.amazonses\.com$/i;
 /** The fates of an accepted mail that a fault may name. */
 const outcomes = ['bounce-transient', 'bounce-permanent', 'complaint'] as const;
 
+/** The reason for which an address gets onto the suppression list, by the fate of its mail. */
+const reasons: Readonly<Record<string, 'BOUNCE' | 'COMPLAINT'>> = {
+  'bounce-permanent': 'BOUNCE',
+  complaint: 'COMPLAINT',
+};
+
 interface Parts {
   readonly clock: Clock;
   readonly agenda: Agenda;
@@ -50,7 +56,7 @@ export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts)
     const outcome = fault ?? (simulated === 'bounce' ? 'bounce-permanent' : simulated);
     const settle = outcome?.startsWith('bounce') ? ('bounced' as const) : ('delivered' as const);
     const bounceType = outcome === 'bounce-transient' ? 'Transient' : 'Permanent';
-    const kept = outcome === 'complaint' ? 'COMPLAINT' : outcome === 'bounce-permanent' ? 'BOUNCE' : undefined;
+    const kept = outcome === undefined ? undefined : reasons[outcome];
     // The mailbox simulator's addresses never get onto the list (docs/facts.md#b4).
     if (kept && simulated === undefined)
       agenda.plan(start + settledAfterMs, async () => {

@@ -77,7 +77,8 @@ export const runOperator = async (words: readonly string[]): Promise<number> => 
   } catch (error) {
     const known = codes.find(([kind]) => error instanceof kind);
     // Errors of the SDK and of the table say codes and names of fields; ours are sentences.
-    console.error(error instanceof Error ? (known ? error.message : `${error.name}: ${error.message}`) : 'it failed');
+    const { name, message } = error instanceof Error ? error : new Error('it failed');
+    console.error(known || !(error instanceof Error) ? message : `${name}: ${message}`);
     if (error instanceof UsageError) console.error('npm run operator -- help says what there is.');
     return known?.[1] ?? 1;
   }

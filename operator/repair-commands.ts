@@ -70,11 +70,8 @@ const kindsInWords: Readonly<Record<FailedKind, string>> = {
 };
 
 const queueLines = ({ queue, waiting, oldestAt, kinds, moving }: FailedQueue): readonly (readonly string[])[] => {
-  const state = moving
-    ? `on their way back: ${moving.moved} of ${moving.of}`
-    : oldestAt === undefined
-      ? ''
-      : `the oldest queued ${minute(oldestAt)}`;
+  const age = oldestAt === undefined ? '' : `the oldest queued ${minute(oldestAt)}`;
+  const state = moving ? `on their way back: ${moving.moved} of ${moving.of}` : age;
   return [
     [queue, String(waiting), state],
     ...kinds.map(({ kind, jobs, people }) => [

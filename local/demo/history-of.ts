@@ -26,6 +26,8 @@ import { weeksAndGoalsOf } from './weeks-and-goals-of.ts';
 
 const dayMs = 86_400_000;
 const pauseDays = 7;
+/** Where a mailbox's person is, by their language. */
+const countryOf = { en: 'GB', fr: 'FR' } as const;
 
 interface World {
   readonly pepper: string;
@@ -54,7 +56,7 @@ const beginning = (person: DemoPerson, { pepper, epoch, until }: World): Subscri
     ...(channel === 'sms' ? { phone: { number: address } } : { mailbox: { address } }),
     tipsBy: channel,
     language,
-    country: person.zone ? (language === 'fr' ? 'FR' : 'GB') : guessZones(address).country,
+    country: person.zone ? countryOf[language] : guessZones(address).country,
     zone: zones[0],
     zoneSource: person.zone ? 'said' : 'guess',
     zoneCandidates: zones,

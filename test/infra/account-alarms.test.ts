@@ -147,7 +147,7 @@ const drivenElsewhere: Readonly<Record<string, readonly string[]>> = {
     'api-server-errors',
     ...['sms-queue', 'email-queue', 'erasure-queue'].map((name) => `${name}-dead-letters`),
   ],
-  'integration/receipts/receipts': ['email-not-delivered'],
+  'integration/receipts/receipt-counts': ['email-not-delivered'],
   'integration/red-flags/alert-clinic': ['red-flags-unanswered'],
 };
 

@@ -22,7 +22,8 @@ export const agree = (
   agreed: boolean | undefined,
 ): Decision => {
   const { incoming, subscriber } = conversation;
-  const held = agreed === undefined ? subscriber[name] : agreed ? 'yes' : 'no';
+  const said: Agreement = agreed ? 'yes' : 'no';
+  const held = agreed === undefined ? subscriber[name] : said;
   const answers = inWords(held);
   if (held === undefined || held === subscriber[name]) return answerOnly(conversation, ...answers);
   const change: Pick<Subscriber, 'clinic' | 'research'> = { [name]: held };

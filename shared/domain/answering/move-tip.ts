@@ -56,7 +56,8 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   const time = last ?? onGrid(asked);
   if (!isAllowedTime(zones, time, incoming.receivedAt)) return refuseTime(conversation, time);
   const { changes, words, none } = announceSchedule(context, { ...subscriber, time }, incoming.receivedAt);
-  const said = last ? 'timeLast' : time === asked ? 'timeSet' : 'timeRounded';
+  const asAsked = time === asked ? 'timeSet' : 'timeRounded';
+  const said = last ? 'timeLast' : asAsked;
   return changeProfile(conversation, { ...changes, time }, none ?? say(context, said, words));
 };
 

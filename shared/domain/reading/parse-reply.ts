@@ -171,6 +171,13 @@ const isInDoubt = ({ flag, rule, isWeighed }: RedFlag, read: ReadWords, lexicon:
   );
 };
 
+/** What stands in the way of a question about leaving: despair that is only suspected is answered without one. */
+const dangerHeard = (safety: RedFlag | undefined, check: Check | undefined): 'none' | 'hopeless' | 'found' => {
+  if (safety !== undefined) return 'found';
+  if (check === undefined) return 'none';
+  return check === 'hopeless' ? 'hopeless' : 'found';
+};
+
 /** "Not for me, that tip" is the command of its own words; "je ne fume plus" gives something up, and it is not us. */
 const isOfTips = (intent: Intent, original: string): boolean => intent.kind === 'rate' || saysNoSmoker(original);
 
@@ -202,11 +209,11 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const doubted =
     flagged !== undefined && ruled === undefined && isInDoubt(flagged, read, lexicon) ? flagged : undefined;
   const { safety, check: found }: Danger = doubted ? { check: 'signs' } : heard;
-  const isSettled = safety !== undefined || found !== undefined;
+  const danger = dangerHeard(safety, found);
   const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
   const { optOut, isAsked } = isOfTips(intent, original)
     ? { isAsked: false }
-    : weighOptOut(ruled, intent, read, likeness, isSettled);
+    : weighOptOut(ruled, intent, read, likeness, danger);
   const check = found ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {

@@ -85,7 +85,8 @@ const cameBack = (subscriber: Subscriber, fate: Fate, { at }: LastStatus): Subsc
   }
   const { stopReason: _past, pausedUntil: _pause, ...kept } = subscriber;
   const by = fate.consents.findLast(({ act }) => act === 'given' || act === 'confirmed')?.where;
-  const tipsBy = by === undefined ? kept.tipsBy : by === 'sms' || by === 'provider' ? 'sms' : 'email';
+  const channelOfConsent = by === 'sms' || by === 'provider' ? 'sms' : 'email';
+  const tipsBy = by === undefined ? kept.tipsBy : channelOfConsent;
   if (!(tipsBy === 'sms' ? kept.phone : kept.mailbox)) return undefined;
   const silence = { since: localDateTime(kept.zone, at).date };
   return { ...kept, status: 'active', tipsBy, joinedAt: at, silence };
