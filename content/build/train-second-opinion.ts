@@ -43,8 +43,8 @@ const sizes: Readonly<Record<Model, ModelSize>> = {
   // from us no more.
   leaving: {
     weights: 6500,
-    en: { asking: { hard: 0.06, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0002 } },
-    fr: { asking: { hard: 0.06, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0002 } },
+    en: { asking: { hard: 0.09, plain: 0.02 }, sure: { hard: 0.002, plain: 0.0002 } },
+    fr: { asking: { hard: 0.07, plain: 0.015 }, sure: { hard: 0.002, plain: 0.0002 } },
   },
 };
 /**
@@ -100,13 +100,14 @@ const featuresBothWays = (words: Looked): Pick<Sample, 'language' | 'features' |
 };
 
 /**
- * The texts of every voice in `<folder>/<set>/<voice>.jsonl` except those left out for measuring; outside `safety` all
- * count as harmless.
+ * The texts of every voice that wrote of safety or of leaving, in `<folder>/<set>/<voice>.jsonl`, except those left out for
+ * measuring; outside `safety` all count as harmless.
  */
 export const samplesIn = (folder: string, leftOut: readonly string[]): readonly TrainingSample[] => {
   const root = join(import.meta.dirname, '..');
   const words = readWords({ en: compileLexicon(root, 'en'), fr: compileLexicon(root, 'fr') });
-  const voices = readdirSync(join(folder, 'safety'))
+  const files = ['safety', 'opt-outs'].flatMap((set) => readdirSync(join(folder, set)));
+  const voices = [...new Set(files)]
     .filter((file) => file.endsWith('.jsonl'))
     .map((file) => file.slice(0, -'.jsonl'.length))
     .filter((voice) => !leftOut.includes(voice))

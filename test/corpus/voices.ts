@@ -101,4 +101,5 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     who: 'a different person at every line, in English, short: despair, violence and danger by kinds',
   },
   { name: 'many-nineteen', who: 'the same in French' },
+  { name: 'many-twenty', who: 'a different person at every line, from Shetland to Lomé, in short' },
 ];

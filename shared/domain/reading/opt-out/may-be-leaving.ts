@@ -15,6 +15,10 @@ export interface Likeness {
 const askedFrom = 0.3;
 /** What is only said; a number or a command is answered for what it is. */
 const words: ReadonlySet<Intent['kind']> = new Set(['note', 'talk', 'suggest']);
+/** What is not understood, or a place that is none: nothing would be carried out by it that a likely wish could displace. */
+const unread: ReadonlySet<Intent['kind']> = new Set(['unclear', 'zone']);
+/** So likely a wish is asked about where a number or a place is asked for otherwise, or in a single word. */
+const likelyFrom = 0.7;
 /** These say that they stay, or want fewer, or speak of another stop or of our small print. */
 const vetoes = new Set(['keep-on', 'stopping-other', 'quoting-us', 'pain-or-back', 'fewer']);
 
@@ -28,7 +32,10 @@ const saysEnough = ([first, ...more]: readonly string[]): boolean =>
 /** A second opinion on texts in which the rules found no wish to be left alone: it may only lead to a question that names STOP. */
 export const mayBeLeaving = ({ kind }: Intent, read: ReadWords, { shares, leaving }: Likeness): boolean => {
   const said = wordsOf(read);
-  if (!words.has(kind) || !saysEnough(said) || read.mentions.some(({ concept }) => vetoes.has(concept))) return false;
+  const share = shares().get('leaving') ?? 0;
+  if (!(words.has(kind) || (unread.has(kind) && share > likelyFrom && said.length > 2)) || !saysEnough(said))
+    return false;
+  if (read.mentions.some(({ concept }) => vetoes.has(concept))) return false;
   // "Sometimes": one word must be taken for such a wish, not for a topic near it.
-  return leaving() !== undefined || (said.length > 1 && (shares().get('leaving') ?? 0) > askedFrom);
+  return leaving() !== undefined || share > (said.length > 1 ? askedFrom : likelyFrom);
 };

@@ -43,7 +43,9 @@ export class OptOutView {
         ({ from, to }) =>
           /["«“]/.test(this.said.tokens[from - 1]?.text ?? '') && this.said.tokens.length > to - from + 4,
       );
-    this.#untouchable = new Set([...this.said.all('quoting-us'), ...quoted].map((span) => this.said.sentenceOf(span)));
+    // "Why you write to me" quotes nothing.
+    const quoting = this.said.all('quoting-us').filter(({ to }) => this.said.tokens[to]?.text !== 'to');
+    this.#untouchable = new Set([...quoting, ...quoted].map((span) => this.said.sentenceOf(span)));
   }
 
   /** "Make it stop" is said of pain, "make it stop sending" of us: what stands behind says what is to stop. */

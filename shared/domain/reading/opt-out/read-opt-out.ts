@@ -36,10 +36,31 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
   return view.said.tokens.length <= longestHint && strange <= 2 ? 'doubt' : undefined;
 };
 
+/** The way out is looked for, and nothing says whether of the texts or of the pain: "how can I stop this". */
+const asksForWayOut = ({ said, loose }: OptOutView): boolean =>
+  !said.has('pain-or-back') &&
+  said.tokens.length <= longestHint &&
+  said
+    .all('way-out')
+    .some((way) => /^(?:how|where|comment|ou)$/.test(said.tokens[way.from]?.text ?? '') && said.endsClause(way, loose));
+
+/** What no rule carries out and no careful reader passes over. */
+const isWorthAsking = (view: OptOutView): boolean => {
+  const { said } = view;
+  if (said.tokens.some(({ kind }) => kind === 'number')) return false;
+  const isOfNobody = said.has('no-such-person') || (said.has('died') && said.has('contacting'));
+  return (
+    asksForWayOut(view) ||
+    isOfNobody ||
+    view.meantForGood('opt-out-word').length > 0 ||
+    view.meantForGood('not-continuing').length > 0
+  );
+};
+
 /** Whether a text says that it shall go on, or names an end of what it asks for: "off to Poland two weeks, not send please". */
 export const saysToGoOn = (words: ReadWords): boolean => {
   const said = new Said(words);
-  return said.has('keep-on') || (said.has('with-end') && said.has('ask-pause'));
+  return said.has('keep-on', 'only-thought-of') || (said.has('with-end') && said.has('ask-pause'));
 };
 
 /**
@@ -48,9 +69,13 @@ export const saysToGoOn = (words: ReadWords): boolean => {
  */
 export const readOptOut = (words: ReadWords): OptOutReading | undefined => {
   const view = new OptOutView(words);
-  if (wrongNumberRules.some(({ holds }) => holds(view))) return 'wrong-number';
+  // "It's my wife's number too, carry on".
+  if (wrongNumberRules.some(({ holds }) => holds(view))) return view.said.has('keep-on') ? 'doubt' : 'wrong-number';
   // Who will not be here needs no texts: that is no wish about them.
-  if (view.said.has('keep-on', 'not-here-soon')) return undefined;
-  if (optOutRules.some(({ holds }) => holds(view))) return 'stop';
-  return readHints(view);
+  // "I report you if you go on" is no wish that we should.
+  const goesOn = view.said.has('keep-on') && !view.said.has('another-message');
+  if (goesOn || view.said.has('not-here-soon')) return undefined;
+  // "My son says I should stop these, but I like them": a question costs less than either.
+  if (optOutRules.some(({ holds }) => holds(view))) return view.said.has('only-thought-of') ? 'doubt' : 'stop';
+  return readHints(view) ?? (isWorthAsking(view) ? 'doubt' : undefined);
 };

@@ -54,6 +54,10 @@ const may = new Set(['can', 'could', 'will', 'would', 'may', 'might']);
 /** "Can you not text her": behind these two, a "not" asks. */
 const asksWhether = ([you, first]: readonly string[]): boolean => you === 'you' && may.has(first ?? '');
 
+const orders = new Set(['ask', 'asked', 'asking', 'beg', 'want', 'like', 'prefer', 'told', 'need', 'require']);
+/** "I must ask you not to text": behind these two, a "not" orders. */
+const ordersYou = ([you, verb]: readonly string[]): boolean => /^(?:you|u)$/.test(you ?? '') && orders.has(verb ?? '');
+
 /** In French a no may stand behind the verb; in English what stands behind is about something else. */
 const behindVerb = new Set(['plus', 'pus', 'pas', 'pa', 'pu', 'plu', 'jamais', 'rien', 'again']);
 /** "Ne plus m'écrire": what a French no before the verb may leave between. */
@@ -95,6 +99,7 @@ const forbidsContact = (view: OptOutView): boolean => {
     return noes.some((no) => {
       if (!denies(said, no, verb)) return false;
       if (no.to <= verb.from && asksWhether(said.before(no, 2))) return true;
+      if (no.to <= verb.from && ordersYou(said.before(no, 2))) return isOfOurs(view, no, verb);
       const around = no.to <= verb.from ? said.before(no, 1) : subject.slice(0, 3);
       return !around.some((word) => tellers.has(word)) && isOfOurs(view, no, verb);
     });

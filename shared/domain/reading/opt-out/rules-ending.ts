@@ -54,10 +54,39 @@ const endsThese = (view: OptOutView): boolean => {
     );
 };
 
+/** As far behind "unsubscribe" as the back may stand that is meant: "wish I could unsubscribe from this back". */
+const farOfBody = 4;
+const of = /^(?:de|du|des|from|ma|mon|mes|my|the)$/;
+const concernsUs = [
+  'our-messages',
+  'list-of-ours',
+  'these-of-ours',
+  'me-or-mine',
+  'who-sends',
+  'tips',
+  'trailing',
+  'sending-filler',
+];
+/** "Désabonnée de canal", "unsubscribed from the gym": what stands behind is none of ours. */
+const isOfAnother = ({ said }: OptOutView, { to }: Span): boolean =>
+  /^(?:desabonn|desinscri|unsub)/.test(said.tokens[to - 1]?.text ?? '') &&
+  of.test(said.tokens[to]?.text ?? '') &&
+  said.tokens[to + 1]?.kind === 'word' &&
+  !said.all(...concernsUs).some(({ from }) => from > to && from <= to + 2);
+const unsubscribes = (view: OptOutView): boolean =>
+  view
+    .meantForGood('opt-out-word')
+    .some(
+      (word) =>
+        !isOfAnother(view, word) &&
+        (view.said.has('our-messages') ||
+          !view.said.all('pain-or-back').some(({ from }) => from >= word.to && from - word.to <= farOfBody)),
+    );
+
 /** An end is asked for: of what we send, of "these", or of all. */
 export const endingRules: readonly OptOutRule[] = [
   { why: 'nothing else is said in a clause', holds: saysBareStop },
-  { why: 'a word that is about subscriptions only', holds: (view) => view.meantForGood('opt-out-word').length > 0 },
+  { why: 'a word that is about subscriptions only', holds: unsubscribes },
   {
     why: 'an end, and what we send or our writing behind it',
     holds: (view) => view.follow(view.meantForGood('ending', 'stop-word'), view.ofOurs('our-messages', 'contacting')),

@@ -37,32 +37,35 @@ const namesUs = ({ tokens, mentions }: ReadWords): boolean =>
   !mentions.some(({ concept }) => ofLess.has(concept)) &&
   tokens.every(({ kind }) => kind !== 'number');
 
-const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > fewWords;
+const isLong = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > fewWords;
 
 const shareOf = (shares: TopicShares, ...topics: readonly string[]): number =>
   topics.reduce((sum, topic) => sum + (shares.get(topic) ?? 0), 0);
 
 /**
  * The rules' reading of a wish to be left alone, weighed against a model of what texts are about and one of such wishes: agreed,
- * it is carried out; at odds, it is asked about. `isSettled`: a red flag was found, beside which the rules alone are heard.
+ * it is carried out; at odds, it is asked about. `danger`: a red flag or a sign that was found, beside which the rules alone
+ * are heard; despair that a model suspects is answered without a question, so that one about leaving may stand beside it.
  */
 export const weighOptOut = (
   ruled: OptOut | 'doubt' | undefined,
   intent: Intent,
   read: ReadWords,
   likeness: Likeness,
-  isSettled: boolean,
+  danger: 'none' | 'hopeless' | 'found',
 ): HeardOptOut => {
   const { shares, leaving } = likeness;
+  const isSettled = danger !== 'none';
   if (ruled !== undefined && ruled !== 'doubt') {
-    const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isWordy(read);
+    const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isLong(read);
     return isWeighed && shareOf(shares(), 'leaving') < hardlyBelow && leaving() === undefined
       ? { isAsked: true }
       : { optOut: ruled, isAsked: false };
   }
-  const isAsked = ruled === 'doubt' || (!isSettled && mayBeLeaving(intent, read, likeness));
+  const isAsked = ruled === 'doubt' || (danger !== 'found' && mayBeLeaving(intent, read, likeness));
   if (!isAsked || isSettled) return { isAsked };
   const isSure =
+    !read.mentions.some(({ concept }) => concept === 'only-thought-of') &&
     (ruled === 'doubt' || namesUs(read)) &&
     (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
     shareOf(shares(), 'crisis', 'sign') < graveFrom;
