@@ -40,14 +40,14 @@ export const onlySignedIn =
     if (!session)
       return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: method !== 'GET' }), 403);
     const isRead = method === 'GET' || method === 'HEAD';
-    const staleFor = deps.clock.now() - session.roleUntil;
+    const now = deps.clock.now();
     // The provider is asked again: somebody who has left the group comes back without a role, and somebody who has left
     // the clinic does not come back.
-    if (isRead && staleFor >= 0) {
+    if (isRead && now >= session.roleUntil) {
       const { pathname, search } = new URL(context.req.url);
       return goToProvider(deps, context, `${pathname}${search}`);
     }
-    if (staleFor >= formGraceMs)
+    if (now >= session.roleUntil + formGraceMs)
       return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: true }), 403);
     context.set('session', session);
     if (isRead) return next();

@@ -49,7 +49,7 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
       }
     },
     /** Counts claimed tips. */
-    claim: (count: number): void => {
+    countClaimed: (count: number): void => {
       claimed += count;
     },
     /** Stops sending; what is left comes back with the queue message. */
@@ -62,7 +62,7 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
       soon = true;
     },
     /** Marks a member whose tip may or may not have been taken. */
-    doubt: (id: SubscriberId): void => {
+    markDoubtful: (id: SubscriberId): void => {
       doubtful.add(id);
     },
     /** Marks a member whose tip failed because of its own address. */
@@ -70,7 +70,7 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
       personal.add(id);
     },
     /** Marks a member whose tip is skipped although nothing spoke against it when it was due. */
-    miss: (id: SubscriberId): void => {
+    markMissed: (id: SubscriberId): void => {
       missed.add(id);
     },
     isHalted: (): boolean => halted !== undefined,

@@ -59,7 +59,7 @@ export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) =
         // SES keeps no list in which the mail could be looked up, so it is never sent again. A receipt may still tell
         // what became of it.
         if (channel === 'email') return outcome({ state: 'unknown', code: result.code });
-        progress.doubt(id);
+        progress.markDoubtful(id);
         return undefined;
       case 'misconfigured':
         log('error', 'channel-misconfigured', { channel, code: result.code });

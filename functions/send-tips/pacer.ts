@@ -34,9 +34,10 @@ const refusedMs = 1000;
  * The factors by which a refusal lengthens the gap between sends, and each send shortens it. Where the provider allows
  * less than it promised, one send in forty is refused (1.01^40 = 1.5), and the rest use what it does allow.
  */
-const slower = 1.5;
-const faster = 1.01;
-const slowest = 16;
+const slowerBy = 1.5;
+const fasterBy = 1.01;
+/** By how much the longest gap is longer than the one that was asked for. */
+const slowestBy = 16;
 
 /** A pacer of `perSecond` sends a second, by this clock. */
 export const createPacer = (clock: Clock, perSecond: number): Pacer => {
@@ -47,15 +48,17 @@ export const createPacer = (clock: Clock, perSecond: number): Pacer => {
 
   const nextSlot = (): number => {
     const now = clock.now();
+    const wasIdle = now - slot > gapMs + idleMs;
     // A pause shorter than a gap has cost no slot, so it is not made up for.
-    const next = now - slot > gapMs + idleMs ? now : Math.max(slot + gapMs, now - Math.max(0, makeUpMs - gapMs));
+    const madeUpMs = Math.max(0, makeUpMs - gapMs);
+    const next = wasIdle ? now : Math.max(slot + gapMs, now - madeUpMs);
     return Math.max(next, heldUntil);
   };
 
   return {
     turn: async () => {
       slot = nextSlot();
-      gapMs = Math.max(least, gapMs / faster);
+      gapMs = Math.max(least, gapMs / fasterBy);
       const wait = slot - clock.now();
       if (wait > 0) await clock.sleep(wait);
     },
@@ -69,7 +72,7 @@ export const createPacer = (clock: Clock, perSecond: number): Pacer => {
       // Refusals within the same second count once.
       if (now < heldUntil) return;
       heldUntil = now + refusedMs;
-      gapMs = Math.min(least * slowest, gapMs * slower);
+      gapMs = Math.min(least * slowestBy, gapMs * slowerBy);
     },
   };
 };

@@ -82,17 +82,14 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
   const settle = createSettleDoubt(clock, deps.log, sender);
   const planned = new Set<SubscriberId>();
   /**
-   * Whether the month's cap has room for one more message that nobody asked for. A tip that was claimed before is
-   * settled in any case.
+   * Reserves a place under the month's cap for a message that nobody asked for; false if there is no room left. Whoever
+   * has a place keeps it. A tip that was claimed before is settled in any case.
    */
-  const mayPlan = ({ id }: DueMember): boolean => {
+  const reserve = ({ id }: DueMember): boolean => {
     if (spend && !planned.has(id) && isSpent({ ...spend, used: spend.used + planned.size })) return false;
     planned.add(id);
     return true;
   };
-
-  const isCapped = ({ kind }: TipDecision, member: DueMember): boolean =>
-    (kind === 'send' || kind === 'offer') && !mayPlan(member);
 
   /**
    * Finishes a member without an outcome. Only a consistent reading may do so, because no later condition would notice
@@ -129,7 +126,7 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
       case 'nothing':
         return leave(member, plan);
       case 'skip':
-        if (plan.consistent && wasOwed(subscriber, due, deps.programme)) progress.miss(member.id);
+        if (plan.consistent && wasOwed(subscriber, due, deps.programme)) progress.markMissed(member.id);
         return skip(subscriber, member, decision.reason, plan);
       case 'requeue':
         await deps.requeue(decision.channel, { ...job, members: [member] });
@@ -170,7 +167,8 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
     const due: DueTip = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
     const decision = decideTip(subscriber, due, clock.now(), deps.programme, reading);
     if (!subscriber) return leave(member, plan);
-    if (isCapped(decision, member)) return skip(subscriber, member, 'spend-cap', plan);
+    const isSent = decision.kind === 'send' || decision.kind === 'offer';
+    if (isSent && !reserve(member)) return skip(subscriber, member, 'spend-cap', plan);
     return carryOut(decision, subscriber, member, due, plan);
   };
 
@@ -180,7 +178,7 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
    */
   const settleOne = async ({ subscriber, member, claim }: Doubt, plan: Plan): Promise<void> => {
     const settlement = await settle(subscriber, claim, job.dueAt);
-    if (settlement === 'open') return progress.doubt(member.id);
+    if (settlement === 'open') return progress.markDoubtful(member.id);
     if (settlement !== 'not-taken') {
       await progress.record([settlement]);
       return deps.pauseFailing(settlement);
@@ -191,7 +189,7 @@ export const createPlanGroup = (deps: PlanGroupDeps, { job, owner, progress, spe
 
   const settleAll = async (plan: Plan): Promise<void> => {
     const doubts = plan.doubtful.splice(0);
-    const states = doubts.length > 0 ? await tips.readStates(doubts.map(({ member }) => member)) : new Map();
+    const states = await tips.readStates(doubts.map(({ member }) => member));
     // A skip is no outcome of the claim: it was recorded for an earlier hour of that day, before the time was changed.
     const isSettled = ({ id }: DueMember): boolean => (states.get(id) ?? 'skipped') !== 'skipped';
     for (const { member } of doubts) if (isSettled(member)) progress.done(member.id);

@@ -117,7 +117,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const requests = chunk.map((request) => ({ ...request, claim: { ...request.claim, claimedAt } }));
     const results = await claims.claim(requests);
     const claimed = requests.filter((_, index) => results[index] === 'claimed');
-    progress.claim(claimed.length);
+    progress.countClaimed(claimed.length);
     const outcomes = await Promise.all(claimed.map((request) => sendClaimed(request, progress)));
     const ended = outcomes.filter((outcome) => outcome !== undefined);
     await progress.record(ended);

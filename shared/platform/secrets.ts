@@ -17,7 +17,7 @@ export class SecretsError extends Error {
  * Parses JSON; undefined if it is none. JSON.parse's own error would quote the text that it could not read, and so a
  * secret.
  */
-const parsed = (json: string): unknown => {
+const parseJson = (json: string): unknown => {
   try {
     return JSON.parse(json);
   } catch {
@@ -42,8 +42,8 @@ const fetching =
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     });
     if (!response.ok) throw new SecretsError(`the parameter extension answered ${response.status}`);
-    const answer = readParameterAnswer(parsed(await response.text()));
-    const secrets = answer.success ? read(parsed(answer.data.Parameter.Value)) : answer;
+    const answer = readParameterAnswer(parseJson(await response.text()));
+    const secrets = answer.success ? read(parseJson(answer.data.Parameter.Value)) : answer;
     if (!secrets.success)
       throw new SecretsError(
         `the secrets parameter is not the JSON that is expected (see docs/deploy.md): ${secrets.faults.join(', ')}`,

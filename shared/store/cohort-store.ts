@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Membership } from '../domain/people/cohort.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import { readAskedCode, readMembership } from '../schemas/stored-items.ts';
+import { refusedAs } from './conditional-write.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { askedCodeKey, cohortKey, subscriberKey } from './keys.ts';
@@ -32,17 +32,15 @@ export const createCohortStore = (table: Table) => ({
 
   /** Puts an enrolment into a cohort, unless it is in the arm of a study. */
   put: async ({ id, epoch }: Enrolled, membership: Membership): Promise<void> => {
-    try {
-      await table.client.send(
+    await table.client
+      .send(
         new PutCommand({
           TableName: table.name,
           Item: { PK: subscriberKey(id), SK: cohortKey(epoch), ...membership },
           ConditionExpression: 'attribute_not_exists(arm)',
         }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+      )
+      .catch(refusedAs(undefined));
   },
 
   /**

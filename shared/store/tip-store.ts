@@ -6,11 +6,10 @@ import type { TriedDay } from '../domain/tips/failing-address.ts';
 import type { DueMember } from '../domain/tips/job.ts';
 import { rankOfTip, type TipOutcome, type TipState } from '../domain/tips/tip-outcome.ts';
 import { BatchUnfinishedError, batchGet, executeBatch, type Statement, statementsABatch } from './batch.ts';
+import { isWritten } from './conditional-write.ts';
 import type { Table } from './dynamodb-table.ts';
 import { idOfKey, subscriberKey, tipKey } from './keys.ts';
 import { outcomeItem, stateOfItem, triedDayOfItem } from './tip-item.ts';
-
-const isConditionFailure = (error: unknown): boolean => error instanceof ConditionalCheckFailedException;
 
 const insertion = (table: Table, outcome: TipOutcome): Statement => {
   const attributes = Object.entries(outcomeItem(outcome)).filter(([, value]) => value !== undefined);
@@ -95,18 +94,16 @@ export const createTipStore = (table: Table) => {
      * state is moved forward.
      */
     putIfAbsent: async (outcome: TipOutcome): Promise<void> => {
-      try {
-        await table.client.send(
+      const isNew = await isWritten(
+        table.client.send(
           new PutCommand({
             TableName: table.name,
             Item: outcomeItem(outcome),
             ConditionExpression: 'attribute_not_exists(PK)',
           }),
-        );
-      } catch (error) {
-        if (!isConditionFailure(error)) throw error;
-        await moveForward(outcome);
-      }
+        ),
+      );
+      if (!isNew) await moveForward(outcome);
     },
 
     /**

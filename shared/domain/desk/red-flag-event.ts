@@ -26,7 +26,7 @@ const escalateAfterMs = 15 * minuteMs;
  */
 const tickJitterMs = minuteMs;
 
-const isStillHis = (alertedAt: number, now: number): boolean => now - alertedAt < escalateAfterMs - tickJitterMs;
+const isTheirTurn = (alertedAt: number, now: number): boolean => now - alertedAt < escalateAfterMs - tickJitterMs;
 
 /**
  * The contact to tell of an event at that instant; undefined for nobody now. The first contact is told at once, the
@@ -39,7 +39,7 @@ export const contactToAlert = (
   now: number,
 ): string | undefined => {
   if (readers === 'nobody' || acknowledgedAt !== undefined || !isLooking(readers, now)) return undefined;
-  if (alertedAt !== undefined && isStillHis(alertedAt, now)) return undefined;
+  if (alertedAt !== undefined && isTheirTurn(alertedAt, now)) return undefined;
   return readers.contacts[alerts % readers.contacts.length];
 };
 
@@ -51,7 +51,7 @@ export const isUnanswered = (
 ): boolean => {
   if (readers === 'nobody' || acknowledgedAt !== undefined || alertedAt === undefined) return false;
   const contacts = readers.contacts.length;
-  return alerts > contacts || (alerts === contacts && !isStillHis(alertedAt, now));
+  return alerts > contacts || (alerts === contacts && !isTheirTurn(alertedAt, now));
 };
 
 /**

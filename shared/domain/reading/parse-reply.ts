@@ -38,7 +38,7 @@ const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]
 
 const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
 /** Two words at least: one alone is a command, a courtesy or a number. */
-const isWordy = (read: ReadWords): boolean => wordsIn(read) > 1;
+const hasTwoWords = (read: ReadWords): boolean => wordsIn(read) > 1;
 /**
  * What despair or violence is told by in fewer words, the rules know: of three such texts, of voices that the models had not
  * met, the model heard none, and took ten harmless ones for despair.
@@ -58,7 +58,7 @@ const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicSh
   // Signs without words, one word alone, and whoever says that it is for the diary, leave nothing to be guessed.
   const isPlain =
     said.has('diary-words') ||
-    !isWordy(words) ||
+    !hasTwoWords(words) ||
     !letter(original).test(original) ||
     (looksLikeCommand(words) && !asksSomething(said) && !courteous.test(words.normalised.text));
   return isPlain ? ruled : chooseTopic(shares(), ruled);
@@ -139,7 +139,7 @@ const plainCommandWords = 6;
 /** What a model hears that no rule does. It is not asked about a plain command or a bare score. */
 const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Danger => {
   const isPlainCommand = commandsWithWords.has(intent.kind) && wordsIn(read) <= plainCommandWords;
-  const opinion = isWordy(read) && !isPlainCommand ? lexicon.secondOpinion.of(read) : undefined;
+  const opinion = hasTwoWords(read) && !isPlainCommand ? lexicon.secondOpinion.of(read) : undefined;
   if (opinion === undefined) return {};
   const { check, isSure } = opinion;
   // "My pills" is likest to what those in despair say of theirs.

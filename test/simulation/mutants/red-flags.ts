@@ -22,14 +22,14 @@ export const redFlagMutants: readonly Mutant[] = [
   },
   {
     name: 'the next contact is told at once',
-    within: 'isStillHis',
+    within: 'isTheirTurn',
     find: 'now - alertedAt < escalateAfterMs - tickJitterMs',
     replace: 'alertedAt > now',
   },
   {
     name: 'one alert is all there is',
     within: 'contactToAlert',
-    find: 'alertedAt !== undefined && isStillHis(alertedAt, now)',
+    find: 'alertedAt !== undefined && isTheirTurn(alertedAt, now)',
     replace: 'alertedAt !== undefined',
   },
   {

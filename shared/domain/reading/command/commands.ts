@@ -2,8 +2,9 @@ import type { Intent } from '../intent.ts';
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
+import { readActivityWords } from './activity-words.ts';
 import { asksForCall } from './call-back.ts';
-import { goalWords, readActivityWords } from './goal-words.ts';
+import { goalWords } from './goal-words.ts';
 import { readEmail, readJoin } from './join-or-email.ts';
 import type { KeywordToken } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
@@ -73,9 +74,9 @@ const readGoal = (said: Said): Intent => {
 
 /** ACTIVITY gardening; what says more than a name is a note. */
 const readActivity = (said: Said): Intent | undefined => {
-  const words = readActivityWords(spelled(said, said.rest));
-  if (words === undefined) return undefined;
-  return words === '' ? { kind: 'activity' } : { kind: 'activity', words };
+  const named = readActivityWords(spelled(said, said.rest));
+  if (named === undefined) return undefined;
+  return named.kind === 'ask' ? { kind: 'activity' } : { kind: 'activity', words: named.words };
 };
 
 /** How each command's argument is read; scores have a reader of their own. Undefined: the words only look like a command. */

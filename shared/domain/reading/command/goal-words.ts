@@ -3,26 +3,6 @@ import { normalise } from '../text/normalise.ts';
 /** The words of a goal as they were said, without the signs that part them from the keyword. */
 export const goalWords = (said: string): string => said.replace(/^[\s:=,.;\u2010-\u2015-]+/, '').trim();
 
-/** As many words as name an activity; more are a sentence that begins with that word. */
-const mostActivityWords = 4;
-/** What is said of an activity, and names none: "activity makes it worse", "activité physique impossible". */
-const saidOfIt =
-  /^(?:is|are|was|were|has|had|have|makes?|made|helps?|helped|hurts?|level|levels|today|yesterday|physique|sportive|est|etait|fait|me|m|a|ce|au|du|normale|normal|none|no|not|and|et|after|apres|limited|limitee?|reduced|reduite?|impossible|again)\b/;
-
-/**
- * The activity that ACTIVITY gardening names, in their own words; empty for the word alone; undefined for what says something of
- * activity. A number is never one: it may be a score.
- */
-export const readActivityWords = (said: string): string | undefined => {
-  const words = goalWords(said)
-    .replace(/[.!]+$/, '')
-    .trim();
-  if (words === '') return '';
-  const plain = normalise(words).text.trim();
-  const isName = !/\d|\?/.test(plain) && /\p{L}{3}/u.test(words) && words.split(/\s+/).length <= mostActivityWords;
-  return isName && words.length <= 40 && !saidOfIt.test(plain) ? words : undefined;
-};
-
 /** Beside a number these say that something is counted or measured, so that the number is no score. */
 const units =
   'min|mins|minutes?|mn|h|heures?|hours?|km|m|metres?|miles?|steps?|pas|fois|times|jours?|days?|walks?|marches?|pages?|longueurs?|lengths?|etages?';

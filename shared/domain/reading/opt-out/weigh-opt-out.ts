@@ -37,7 +37,7 @@ const namesUs = ({ tokens, mentions }: ReadWords): boolean =>
   !mentions.some(({ concept }) => ofLess.has(concept)) &&
   tokens.every(({ kind }) => kind !== 'number');
 
-const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > fewWords;
+const isLong = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > fewWords;
 
 const shareOf = (shares: TopicShares, ...topics: readonly string[]): number =>
   topics.reduce((sum, topic) => sum + (shares.get(topic) ?? 0), 0);
@@ -57,7 +57,7 @@ export const weighOptOut = (
   const { shares, leaving } = likeness;
   const isSettled = danger !== 'none';
   if (ruled !== undefined && ruled !== 'doubt') {
-    const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isWordy(read);
+    const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isLong(read);
     return isWeighed && shareOf(shares(), 'leaving') < hardlyBelow && leaving() === undefined
       ? { isAsked: true }
       : { optOut: ruled, isAsked: false };
