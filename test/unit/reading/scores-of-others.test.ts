@@ -91,6 +91,28 @@ describe('a score of somebody else', () => {
   });
 
   it.each([
+    ["PAIN 4 lunch at my sister's", 4],
+    ["4 after dinner at my daughter's", 4],
+    ["6 long drive to my brother's", 6],
+    ['7 chez ma soeur', 7],
+    ['DOULEUR 5 repas chez ma fille', 5],
+    ['DOULEUR 6 enterrement de ma mère', 6],
+    ['5, anniversaire de mon fils', 5],
+    ["PAIN 5 mum's birthday", 5],
+    ["PAIN 3 Dave's party", 3],
+    ['PAIN 5 sister’s wedding', 5],
+  ])('%j tells where the person was, or whose day it was', (body, score) => {
+    expect(intentOf(body)).toMatchObject({ kind: 'score', score });
+  });
+
+  it.each(['6 de ma mère', "6 that's of my wife", 'c’est un 6 de ma femme', '6 à ma femme'])(
+    '%j is asked about',
+    (body) => {
+      expect(logged).not.toContain(intentOf(body).kind);
+    },
+  );
+
+  it.each([
     ['6 for me', 6],
     ['6 for my back', 6],
     ['7 for my lower back', 7],

@@ -33,12 +33,33 @@ const mostCounted = 4;
 
 const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === 'said' || kind === 'now';
 
+/** PAIN or DOULEUR and the number behind it begin the text: it is there to be kept. */
+const isRightBehindCommand = ({ number, before }: PlacedNumber): boolean =>
+  before.kind === 'pain' && before.from === 0 && number.from === 1;
+
+/** "PAIN 4 return from holiday", "DOULEUR 3 retour du marché": what two and more count has its plural. */
+const isSingularBehindCommand = (placed: PlacedNumber): boolean => {
+  const { text, number } = placed;
+  const next = text.tokens[number.to];
+  return isRightBehindCommand(placed) && (number.value ?? 0) >= 2 && next?.kind === 'word' && !isPlural(next.text);
+};
+
+/** "PAIN 5 mum's birthday", "PAIN 3 Dave's party": what is somebody's is not counted. */
+const isOwnedBehindCommand = (placed: PlacedNumber): boolean => {
+  const { text, number } = placed;
+  const [owner, owned] = text.tokens.slice(number.to, number.to + 2);
+  if (!isRightBehindCommand(placed) || owner?.kind !== 'word' || owned?.kind !== 'word') return false;
+  const { original, normalised } = text.read;
+  return /\p{L}['’]s$/u.test(original.slice(normalised.at[owner.start], normalised.at[owner.end]));
+};
+
 /** A word that may be what the number counts. */
 const beforeStranger = (placed: PlacedNumber, isSaid: boolean): Certainty => {
   const { text, number, before } = placed;
   const isMany = (number.whole ?? mostCounted + 1) > mostCounted;
   if (number.outOfTen) return 'plain';
   const isAtHour = !before.isNamed && /^(?:at|a)$/.test(text.tokens[number.from - 1]?.text ?? '');
+  if (isSingularBehindCommand(placed)) return 'plain';
   if (isSaid && before.kind !== 'bare' && isMany && !isAddress(placed) && !isAtHour) return 'plain';
   // "6 kenavo", "7 facil": what is counted by five and more has its plural; addresses and sports say what they are.
   const isLone = before.kind === 'bare' && (number.whole ?? 0) > mostCounted && !number.spelled;
@@ -53,6 +74,7 @@ const fromBehind = (placed: PlacedNumber): Certainty => {
   const isSaid = isScoreSaid(before) || before.kind === 'bare' || number.outOfTen;
   switch (behind.kind) {
     case 'counted':
+      if (isOwnedBehindCommand(placed)) return 'plain';
       return number.outOfTen ? 'doubtful' : 'other';
     case 'range':
     case 'doubtful':

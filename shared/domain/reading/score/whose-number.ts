@@ -6,6 +6,21 @@ import type { ScoreText } from './score-text.ts';
 import { isOfStranger } from './stranger.ts';
 import type { WordClass } from './word-class.ts';
 
+const places = /^(?:at|to|in|into|chez)$/;
+const belongs = /^(?:of|de|d|du|des)$/;
+
+/** "4 lunch at my sister's", "5 enterrement de ma mère": where the person was, and whose day it was, tell nobody's pain. */
+const isPlaceOrOwner = (text: ScoreText, number: NumberSpan, at: number): boolean => {
+  const [before, first] = [text.tokens[at - 1]?.text ?? '', text.tokens[at]?.text ?? ''];
+  if (places.test(before) || places.test(first)) return true;
+  const of = belongs.test(first) ? at : at - 1;
+  const owned = text.tokens[of - 1];
+  // "6 that's of my wife": what belongs is the number.
+  return (
+    belongs.test(text.tokens[of]?.text ?? '') && of > number.to && owned?.kind === 'word' && !leadWords.has(owned.text)
+  );
+};
+
 /** "6 for my wife", "6, for my wife", "6 today for my wife"; not "2 after pilates for mums". */
 const isSaidOf = (text: ScoreText, number: NumberSpan, at: number): boolean =>
   at === number.to ||
@@ -184,6 +199,6 @@ export const isSomebodys = (text: ScoreText, number: NumberSpan, before: Before,
   if (isOwned ? isOwnedByOther(text, before.from) : isTheirs(text, region.before, clause)) return true;
   if (isReported(text, region.before, clause) || isOfStranger(text, number, before)) return true;
   for (let at = number.to; at < region.behind.to; at += 1)
-    if (isForSomebody(text, at) && isSaidOf(text, number, at)) return true;
+    if (isForSomebody(text, at) && !isPlaceOrOwner(text, number, at) && isSaidOf(text, number, at)) return true;
   return false;
 };
