@@ -10,6 +10,7 @@ import { answerAboutWeek } from './answer-week.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import { withClinicQuestion } from './ask-clinic.ts';
 import { callMe } from './call-me.ts';
+import { changeMailbox, tipsByText } from './change-channel.ts';
 import { withSignsCheck } from './check-signs.ts';
 import { agreeWithClinic } from './clinic.ts';
 import {
@@ -39,7 +40,7 @@ import { withWorsening } from './report-worsening.ts';
 import { agreeToResearch } from './research.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
-import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
+import { joinAgain, joinByPhone, joinWhileErasing } from './subscribe.ts';
 
 /** What a decision depends on besides the conversation. */
 export interface Rules {
@@ -131,10 +132,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
 
 /** What somebody who has left may still ask for: to come back, help, and their rights over their data. */
 const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'share', 'unshare', 'erase']);
-/**
- * What may still be asked for from a number that may have a new owner, who must not read a stranger's diary
- * (docs/design.md#section-5).
- */
+/** What a number may ask for that may have a new owner, who must read no stranger's diary (docs/design.md#section-5). */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
 /** Intents that only say something; somebody who has left gets no answer to them. */

@@ -129,7 +129,9 @@ describe('the second opinion', () => {
     expect(parseReply(stairs, withOpinion({}))).toMatchObject({ safety: 'violence' });
     expect(parseReply(stairs, harmless)).not.toHaveProperty('safety');
     // The same without anything of every day, and a wish to die beside it.
-    expect(parseReply('I stand on the roof and think about jumping off it', harmless)).toMatchObject({ safety: 'crisis' });
+    expect(parseReply('I stand on the roof and think about jumping off it', harmless)).toMatchObject({
+      safety: 'crisis',
+    });
     expect(parseReply('I want to die at this birthday, honestly I do', harmless)).toMatchObject({ safety: 'crisis' });
   });
 
@@ -138,7 +140,9 @@ describe('the second opinion', () => {
     const film = 'my groin has been numb since the match with my team';
     expect(parseReply(film, withOpinion({}))).toMatchObject({ safety: 'now' });
     expect(parseReply(film, harmless)).toMatchObject({ check: 'signs', doubted: 'now' });
-    expect(parseReply('I fainted in the pub today, at the quiz with my team', harmless)).toMatchObject({ safety: 'now' });
+    expect(parseReply('I fainted in the pub today, at the quiz with my team', harmless)).toMatchObject({
+      safety: 'now',
+    });
   });
 
   it('is not asked about a place, an hour or a mailbox that a command names', () => {
