@@ -2,7 +2,7 @@ import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
 import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
 import { type Limits, type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
-import { letterOf, longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
+import { asBase64, longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
 
 /** A text to learn from, as features, with its label and who wrote it. */
 export interface Sample {
@@ -148,16 +148,16 @@ const coded = ({ weights, counts }: Pick<Weights, 'weights' | 'counts'>, mostKep
 
 /** As `unpackWeights` reads it. */
 const packed = (codes: Int8Array): string => {
-  const gaps: string[] = [];
-  const kept: string[] = [];
+  const gaps: number[] = [];
+  const kept: number[] = [];
   let last = -1;
   codes.forEach((code, bucket) => {
     if (code === 0 && bucket - last <= longestGap) return;
-    gaps.push(letterOf(bucket - last - 1));
-    kept.push(letterOf(code + midCode));
+    gaps.push(bucket - last - 1);
+    kept.push(code + midCode);
     last = bucket;
   });
-  return [...gaps, ...kept].join('');
+  return asBase64([...gaps, ...kept]);
 };
 
 /** Scores each text with a model that was trained without its voice. */
@@ -197,7 +197,7 @@ export type ModelSize = Readonly<Record<Language, Allowed>> & {
 const harmlessLabels: ReadonlySet<string> = new Set(['none', 'keep']);
 
 /** The share of the red flags rightly found by a rule, in texts of voices it has not met, that a model may doubt. */
-const doubtedRightly = 0.02;
+const doubtedRightly = 0.04;
 
 /** The score that at most this share of the scores exceeds. */
 const exceededBy = (scores: readonly number[], share: number): number =>

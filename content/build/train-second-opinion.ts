@@ -21,23 +21,24 @@ type Model = keyof SecondOpinionModels;
  * The share of harmless texts, hard or plain, for which each model may ask, and for which it may be as sure as a rule.
  * Set by language, by what voices left out by turns lose and gain: an English sign that the rules miss is found with
  * half the needless questions of a French one, of which the rules miss more. Despair may ask about more plain texts
- * than its aim of 1 %, because a cry for help that nobody hears weighs more than a helpline's number too many.
+ * than its aim of 1 %, because a cry for help that nobody hears weighs more than a helpline's number too many; and about
+ * one in nine of the hard ones, many of which were written as the likeness of a cry for help, word for word.
  */
 const sizes: Readonly<Record<Model, ModelSize>> = {
   signs: {
-    weights: 10_500,
-    en: { asking: { hard: 0.04, plain: 0.011 }, sure: { hard: 0, plain: 0 } },
+    weights: 13_000,
+    en: { asking: { hard: 0.05, plain: 0.013 }, sure: { hard: 0, plain: 0 } },
     fr: { asking: { hard: 0.06, plain: 0.016 }, sure: { hard: 0, plain: 0 } },
   },
   hopeless: {
-    weights: 11_500,
-    en: { asking: { hard: 0.05, plain: 0.02 }, sure: { hard: 0.012, plain: 0.0012 } },
-    fr: { asking: { hard: 0.05, plain: 0.02 }, sure: { hard: 0.012, plain: 0.0012 } },
+    weights: 17_000,
+    en: { asking: { hard: 0.11, plain: 0.036 }, sure: { hard: 0.012, plain: 0.0012 } },
+    fr: { asking: { hard: 0.11, plain: 0.036 }, sure: { hard: 0.012, plain: 0.0012 } },
   },
   hurt: {
-    weights: 3500,
-    en: { asking: { hard: 0.02, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
-    fr: { asking: { hard: 0.02, plain: 0.006 }, sure: { hard: 0.002, plain: 0.0001 } },
+    weights: 4500,
+    en: { asking: { hard: 0.05, plain: 0.01 }, sure: { hard: 0.002, plain: 0.0001 } },
+    fr: { asking: { hard: 0.05, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0001 } },
   },
   // Hard texts are from people who stay, in the words of people who leave. Whoever is wrongly taken for a leaver hears
   // from us no more.

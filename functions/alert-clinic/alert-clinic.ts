@@ -1,6 +1,7 @@
 import {
   contactToAlert,
   isForClinic,
+  isFromDiary,
   isUnanswered,
   type RedFlagEvent,
 } from '../../shared/domain/desk/red-flag-event.ts';
@@ -62,7 +63,7 @@ export const createAlertClinic = ({
     const open: RedFlagEvent[] = [];
     for (const event of await worklist.list()) {
       if (event.acknowledgedAt !== undefined) continue;
-      const isOpen = event.kind !== 'worse' || isForClinic(event, await persons.readSubscriber(event.id));
+      const isOpen = !isFromDiary(event) || isForClinic(event, await persons.readSubscriber(event.id));
       if (isOpen) open.push(event);
     }
     return open;

@@ -88,6 +88,7 @@ export const deskDeps = (
     deskGroupsClaim,
   } = settings;
   const groups = { staff: settings.deskStaffGroup, clinician: settings.deskClinicianGroup };
+  const queueUrls = { sms: smsQueue, email: emailQueue, erasure: erasureQueue };
   return {
     clock: runtime.clock,
     log,
@@ -127,7 +128,7 @@ export const deskDeps = (
       eraseLater: (job) => sendJob(sqs, erasureQueue, job),
       caps: settings,
       log,
-      countQueues: createCountQueues(sqs, { sms: smsQueue, email: emailQueue, erasure: erasureQueue }),
+      countQueues: createCountQueues(sqs, queueUrls),
     }),
     redFlagReaders,
     invite:
@@ -165,7 +166,6 @@ export const deskDeps = (
     }),
     repairs: once(async () => {
       const { createQueueRepairs } = await import('./queue-repairs.ts');
-      const queueUrls = { sms: smsQueue, email: emailQueue, erasure: erasureQueue };
       return createQueueRepairs({ guard: createGuard({ audit: createAuditStore(table), runtime }), queueUrls, sqs });
     }),
   };

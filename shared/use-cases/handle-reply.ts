@@ -133,19 +133,23 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /**
-   * Separates a phone from the mailbox's subscription that it is an alias of, when it joins and may have a new owner:
-   * the two must never read each other's diary. True if there was something to separate.
+   * The mailbox's subscription that a phone is an alias of, if the phone joins and may have a new owner: the two must
+   * never read each other's diary.
    */
-  const partPhone = async (id: SubscriberId, who: Person, incoming: IncomingReply, silent: boolean) => {
+  const toPartFrom = (id: SubscriberId, who: Person, incoming: IncomingReply, silent: boolean) => {
     const { subscriber } = who;
     const { intent, optOut } = incoming.reply;
-    if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut) return false;
-    if (!silent && !phoneIsInDoubt(subscriber) && !isForeignPhone(subscriber, incoming)) return false;
-    if (wasHandled(who, incoming)) return false;
+    if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut)
+      return undefined;
+    if (!silent && !phoneIsInDoubt(subscriber) && !isForeignPhone(subscriber, incoming)) return undefined;
+    return wasHandled(who, incoming) ? undefined : subscriber;
+  };
+
+  /** Separates a phone from the subscription that it is an alias of. */
+  const partPhone = async (id: SubscriberId, number: string, subscriber: Subscriber): Promise<void> => {
     const { phone, ...mailOnly } = subscriber;
-    if (phone?.number === incoming.address) await stores.subscribers.save({ ...mailOnly, tipsBy: 'email' }, subscriber);
-    await stores.subscribers.deleteAlias(id, who.id);
-    return true;
+    if (phone?.number === number) await stores.subscribers.save({ ...mailOnly, tipsBy: 'email' }, subscriber);
+    await stores.subscribers.deleteAlias(id, subscriber.id);
   };
 
   /** Queues the mail that asks a mailbox to confirm, unless that mailbox has been asked often enough today, whoever by. */
@@ -271,7 +275,12 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       const isErasing = found.subscriber?.status === 'erasing';
       const who = (isErasing && (await leaveErasing(id, found, incoming))) || found;
       const silent = await isSilent(who, incoming);
-      if (await partPhone(id, who, incoming, silent)) return undefined;
+      const former = toPartFrom(id, who, incoming, silent);
+      if (former) {
+        await partPhone(id, incoming.address, former);
+        // The phone is nobody's by now, so it is read and decided about anew.
+        return undefined;
+      }
       const rules = {
         carrierAnswersOptOut: carrierAnswers(message),
         carrierHasAnswered: carrierAct !== undefined,

@@ -102,4 +102,14 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   },
   { name: 'many-nineteen', who: 'the same in French' },
   { name: 'many-twenty', who: 'a different person at every line, from Shetland to Lomé, in short' },
+  {
+    name: 'many-twenty-four',
+    who: 'a different person at every line, in English: veiled despair, red flags, and harmless texts in their words',
+  },
+  { name: 'many-twenty-one', who: 'the same in French' },
+  {
+    name: 'many-twenty-two',
+    who: 'a different person at every line, in English: by kinds of what many-twenty-four was not read right in, each beside its harmless likeness',
+  },
+  { name: 'many-twenty-three', who: 'the same in French' },
 ];

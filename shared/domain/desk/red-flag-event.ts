@@ -54,11 +54,14 @@ export const isUnanswered = (
   return alerts > contacts || (alerts === contacts && !isTheirTurn(alertedAt, now));
 };
 
+/** Whether an event was found in a diary, which its person must let the clinic read. */
+export const isFromDiary = ({ kind }: Pick<RedFlagEvent, 'kind'>): boolean => kind === 'worse';
+
 /**
  * Whether the clinic may be told of an event: of one found in a diary only while its person lets the clinic read it.
  */
-export const isForClinic = ({ kind }: Pick<RedFlagEvent, 'kind'>, subscriber: Subscriber | undefined): boolean =>
-  kind !== 'worse' || (subscriber !== undefined && letsClinicRead(subscriber));
+export const isForClinic = (event: Pick<RedFlagEvent, 'kind'>, subscriber: Subscriber | undefined): boolean =>
+  !isFromDiary(event) || (subscriber !== undefined && letsClinicRead(subscriber));
 
 /**
  * How long CALL ME lets the clinic call, in ms: it is about what is the matter now, and does not open the number for

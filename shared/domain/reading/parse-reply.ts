@@ -12,6 +12,7 @@ import { weighOptOut } from './opt-out/weigh-opt-out.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
 import { findSafety, isDenied, namesSigns, type RedFlag } from './safety/find-safety.ts';
+import { type Weighed, weighSafety } from './safety/weigh-safety.ts';
 import { Said } from './said.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
 import type { Check } from './second-opinion/second-opinion.ts';
@@ -44,9 +45,6 @@ const hasTwoWords = (read: ReadWords): boolean => wordsIn(read) > 1;
  * met, the model heard none, and took ten harmless ones for despair.
  */
 const enoughToDespair = 5;
-/** "Je suis pu capable de marcher" says too little for a model to doubt it. */
-const enoughToWeigh = 7;
-
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {
   // A request of a whole letter's length is one in its beginning.
@@ -151,24 +149,29 @@ const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Dan
   return isSure ? { safety: { flag, isPrivate: true } } : { check };
 };
 
-const asksFirst = /^(?:is|are|can|does|could|why|est|la|le|les|une|pourquoi)$/;
-const oneself = /^(?:i|im|ive|my|me|mine|we|our|had|has|je|j|jai|g|mon|ma|mes|moi|m|on|notre|eu)$/;
-/** "Is fever a bad sign with back pain?", by somebody who says nothing of themselves. */
-const isAskedInGeneral = ({ tokens }: ReadWords): boolean =>
-  asksFirst.test(tokens[0]?.text ?? '') &&
-  tokens.some(({ text }) => text === '?') &&
-  !tokens.some(({ text }) => oneself.test(text));
+/** What becomes of a rule's flag, once a model has looked at the text and at the rule. */
+const weigh = (flagged: RedFlag, read: ReadWords, lexicon: Lexicon): Weighed => {
+  const { flag, rule } = flagged;
+  const ruled = rule === undefined ? undefined : { rule, flag };
+  return weighSafety(flagged, read, () => lexicon.secondOpinion.doubts({ ...read, ruled }, flag));
+};
 
-/**
- * Whether a rule's flag becomes a question, for the words are likelier to be harmless than nearly all in which that rule was
- * right. An emergency never does, nor what stands beside a wish to be left alone, behind which nothing is asked.
- */
-const isInDoubt = ({ flag, rule, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean => {
-  if (isWeighed !== true || rule === undefined || flag !== 'today') return false;
-  return (
-    isAskedInGeneral(read) ||
-    (wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.doubts({ ...read, ruled: { rule, flag } }))
-  );
+/** A reply's danger, as rules and models weigh it, beside what the rules make of a wish to be left alone. */
+interface Weighing extends Danger {
+  readonly ruled: ReturnType<typeof findOptOut>;
+  /** A flag that became a question. */
+  readonly doubted?: RedFlag;
+}
+
+const dangerIn = (original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): Weighing => {
+  const found = findSafety(read) ?? findSafetyBehindWish(original, read, lexicon);
+  const weighed = found === undefined ? 'holds' : weigh(found, read, lexicon);
+  const flagged = weighed === 'is-dropped' ? undefined : found;
+  const heard: Danger = flagged === undefined ? secondOpinionOn(read, intent, lexicon) : { safety: flagged };
+  const ruled = findOptOut(original, heard.safety !== undefined, lexicon);
+  // Behind a wish to be left alone nothing is asked.
+  const isAsked = weighed === 'is-asked' && flagged !== undefined && ruled === undefined;
+  return { ruled, ...(isAsked ? { check: 'signs', doubted: flagged } : heard) };
 };
 
 /** What stands in the way of a question about leaving: despair that is only suspected is answered without one. */
@@ -203,18 +206,13 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const words = plainWords(read.normalised.text);
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
-  const flagged = findSafety(read) ?? findSafetyBehindWish(original, read, lexicon);
-  const heard: Danger = flagged === undefined ? secondOpinionOn(read, intent, lexicon) : { safety: flagged };
-  const ruled = findOptOut(original, heard.safety !== undefined, lexicon);
-  const doubted =
-    flagged !== undefined && ruled === undefined && isInDoubt(flagged, read, lexicon) ? flagged : undefined;
-  const { safety, check: found }: Danger = doubted ? { check: 'signs' } : heard;
-  const danger = dangerHeard(safety, found);
+  const { ruled, doubted, safety, check: heard } = dangerIn(original, read, intent, lexicon);
+  const danger = dangerHeard(safety, heard);
   const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
   const { optOut, isAsked } = isOfTips(intent, original)
     ? { isAsked: false }
     : weighOptOut(ruled, intent, read, likeness, danger);
-  const check = found ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
+  const check = heard ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),

@@ -119,6 +119,32 @@ describe('the second opinion', () => {
     expect(parseReply('I fainted', harmless)).toMatchObject({ safety: 'now' });
   });
 
+  it('takes veiled words back beside everyday things that it finds harmless, and plain ones never', () => {
+    const harmless = withOpinion({ doubts: () => true });
+    const roof = 'we jumped off the garage roof into the snow for a birthday';
+    expect(parseReply(roof, withOpinion({}))).toMatchObject({ safety: 'crisis' });
+    expect(parseReply(roof, harmless)).not.toHaveProperty('safety');
+    expect(parseReply(roof, harmless)).not.toHaveProperty('check');
+    const stairs = 'he throws things at me all evening when the team has lost its match';
+    expect(parseReply(stairs, withOpinion({}))).toMatchObject({ safety: 'violence' });
+    expect(parseReply(stairs, harmless)).not.toHaveProperty('safety');
+    // The same without anything of every day, and a wish to die beside it.
+    expect(parseReply('I stand on the roof and think about jumping off it', harmless)).toMatchObject({
+      safety: 'crisis',
+    });
+    expect(parseReply('I want to die at this birthday, honestly I do', harmless)).toMatchObject({ safety: 'crisis' });
+  });
+
+  it('asks about an emergency joined from parts, beside everyday things that it finds harmless', () => {
+    const harmless = withOpinion({ doubts: () => true });
+    const film = 'my groin has been numb since the match with my team';
+    expect(parseReply(film, withOpinion({}))).toMatchObject({ safety: 'now' });
+    expect(parseReply(film, harmless)).toMatchObject({ check: 'signs', doubted: 'now' });
+    expect(parseReply('I fainted in the pub today, at the quiz with my team', harmless)).toMatchObject({
+      safety: 'now',
+    });
+  });
+
   it('is not asked about a place, an hour or a mailbox that a command names', () => {
     const grave = withOpinion({ of: () => ({ check: 'hopeless', isSure: true }) });
     for (const command of ['ZONE America/Rainy_River', 'TIME 7:30 pm please', 'EMAIL jo@the-end.example.org'])
@@ -129,7 +155,7 @@ describe('the second opinion', () => {
   it('asks about few flags that a rule rightly found: what it takes for a sign it never doubts', () => {
     for (const { doubted, sure } of Object.values(trained.signs.limits)) expect(doubted ?? sure).toBeLessThan(sure);
     const doubts = (text: string, flag: 'now' | 'today', rule: string) =>
-      secondOpinion(trained).doubts({ ...words(text), ruled: { rule, flag } });
+      secondOpinion(trained).doubts({ ...words(text), ruled: { rule, flag } }, flag);
     expect(doubts('since this morning i cannot feel my groin and cannot pee', 'now', 'saddle-numb')).toBe(false);
     expect(doubts('chute des feuilles, dix sacs, et le râteau trop court', 'today', 'fall')).toBe(true);
   });

@@ -63,6 +63,8 @@ export interface RedFlag {
   readonly isPrivate: boolean;
   /** A sign of the body, told in words alone, which a model may doubt: of despair, tablets and degrees the rules know better. */
   readonly isWeighed?: true;
+  /** One concept is all that its rule asks for: told in plain words. */
+  readonly isPlain?: true;
 }
 
 const isPrivate = ({ flag, isPrivate: alone }: SafetyRule): boolean =>
@@ -75,7 +77,11 @@ export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFl
   if (rule === undefined) return undefined;
   const hides = isPrivate(rule) || findAmong(privateRules, words) !== undefined;
   const isWeighed = !hides && signsInNumbers(words.tokens, words.mentions).length === 0;
-  return { flag: rule.flag, rule: rule.id, isPrivate: hides, ...(isWeighed ? { isWeighed } : {}) };
+  return {
+    ...{ flag: rule.flag, rule: rule.id, isPrivate: hides },
+    ...(isWeighed ? { isWeighed } : {}),
+    ...(rule.all.length === 1 ? { isPlain: true } : {}),
+  };
 };
 
 /** Named, and denied or told of another time or person, wherever it is named: "I don't want to die". */

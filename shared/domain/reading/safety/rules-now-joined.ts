@@ -51,4 +51,17 @@ export const rulesForNowJoined: readonly SafetyRule[] = [
     why: 'Bleeding that does not stop.',
     all: [any('bleeds-on')],
   },
+  {
+    id: 'two-signs-of-a-stroke-in-another',
+    flag: 'now',
+    why: 'The face of somebody else hangs and their speech is gone: two signs of a stroke need no "suddenly" (D3).',
+    all: [any('face-drop', 'other'), any('speech-lost one-side-gone', 'other')],
+    unless: ['dentist'],
+  },
+  {
+    id: 'neck-blow-and-hands',
+    flag: 'now',
+    why: 'A dive or blow to the neck, and arms that tingle: the cord may be hurt (D3, accident).',
+    all: [any('neck-blow crash', 'other'), any('hands-tingle', 'other')],
+  },
 ];

@@ -201,4 +201,22 @@ export const rulesForToday: readonly SafetyRule[] = [
     why: 'Back pain with sickle cell disease may be a crisis of it.',
     all: [any('sickle', 'known')],
   },
+  {
+    id: 'cord-pressed',
+    flag: 'today',
+    why: 'Clumsy hands and a gait like a drunkard: the cord is pressed in the neck.',
+    all: [any('hands-clumsy'), any('gait-wobbly')],
+  },
+  {
+    id: 'pregnant-with-a-sign-of-pressure',
+    flag: 'today',
+    why: 'Pregnant, with a splitting head, spots before the eyes, swollen hands or pain under the ribs: pre-eclampsia.',
+    all: [any('pregnant'), any('preeclampsia-sign')],
+  },
+  {
+    id: 'yellow-eyes',
+    flag: 'today',
+    why: 'Eyes or skin turned yellow, with pain: liver, gall or pancreas, not the back.',
+    all: [any('yellow-eyes')],
+  },
 ];

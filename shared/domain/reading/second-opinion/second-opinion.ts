@@ -1,5 +1,6 @@
 import { memoize } from '../../memoize.ts';
 import type { Language } from '../../people/subscriber.ts';
+import type { SafetyFlag } from '../intent.ts';
 import { buckets, featuresOf, type Looked } from './features.ts';
 import { languageOfText } from './language-of-text.ts';
 import { unpackWeights } from './sparse-weights.ts';
@@ -52,10 +53,15 @@ export interface Opinion {
   readonly isSure: boolean;
 }
 
-/** What the models make of a text, and whether they doubt the sign of the body that a rule found in it. */
+/** Which model knows of which flag. */
+const modelOf = { now: 'signs', today: 'signs', crisis: 'hopeless', violence: 'hurt' } as const satisfies Readonly<
+  Record<SafetyFlag, Check>
+>;
+
+/** What the models make of a text, and whether they doubt the flag that a rule found in it. */
 export interface SecondOpinion {
   readonly of: (words: Looked) => Opinion | undefined;
-  readonly doubts: (words: Looked) => boolean;
+  readonly doubts: (words: Looked, flag: SafetyFlag) => boolean;
   /** Whether who takes leave of us, perhaps, may take leave of life: hopeless by less than what is asked elsewhere. */
   readonly mayBeLastWords: (words: Looked) => boolean;
   /** Whether who writes may want to be left alone, and whether that is as sure as a rule makes it. */
@@ -105,7 +111,8 @@ export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
       }
       return undefined;
     },
-    doubts: (words) => sumFor('signs', words) < (limitsFor('signs', words).doubted ?? Number.NEGATIVE_INFINITY),
+    doubts: (words, flag) =>
+      sumFor(modelOf[flag], words) < (limitsFor(modelOf[flag], words).doubted ?? Number.NEGATIVE_INFINITY),
     mayBeLastWords: (words) => sumFor('hopeless', words) > limitsFor('hopeless', words).threshold - lastWordsMargin,
     leaving: (words) => {
       const sum = sumFor(wish, words);
