@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { findSafetyRule } from '../../shared/domain/reading/safety/find-safety.ts';
+import type { Check } from '../../shared/domain/reading/second-opinion/checks.ts';
 import { bareFeaturesOf, featuresOf, type Looked } from '../../shared/domain/reading/second-opinion/features.ts';
 import { languageOfText } from '../../shared/domain/reading/second-opinion/language-of-text.ts';
-import type { Check, SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import type { SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { compileLexicon } from './compile-lexicon.ts';
 import { type ModelSize, modelFor, type Sample } from './linear-model.ts';
 

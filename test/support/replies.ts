@@ -15,7 +15,7 @@ import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { SafetyFlag } from '../../shared/domain/reading/intent.ts';
-import type { Check } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import type { Check } from '../../shared/domain/reading/second-opinion/checks.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
 import type { Settings } from '../../shared/platform/settings.ts';

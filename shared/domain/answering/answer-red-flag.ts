@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
-import type { Check } from '../reading/second-opinion/second-opinion.ts';
+import type { Check } from '../reading/second-opinion/checks.ts';
 import { withHeardFrom } from '../tips/failing-address.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';

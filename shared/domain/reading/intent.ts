@@ -1,7 +1,7 @@
 import type { Language } from '../people/subscriber.ts';
 import type { LocalTime } from '../time/local-time.ts';
 import type { Dose } from '../tips/dose.ts';
-import type { Check } from './second-opinion/second-opinion.ts';
+import type { Check } from './second-opinion/checks.ts';
 
 /**
  * What a reply asks for, once read. `unclear` and `score-in-doubt`: something was meant that must not be guessed at; the

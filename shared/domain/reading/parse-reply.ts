@@ -15,7 +15,7 @@ import { findSafety, isDenied, namesSigns, type RedFlag } from './safety/find-sa
 import { type Weighed, weighSafety } from './safety/weigh-safety.ts';
 import { Said } from './said.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
-import type { Check } from './second-opinion/second-opinion.ts';
+import type { Check } from './second-opinion/checks.ts';
 import type { TopicShares } from './second-opinion/topic-model.ts';
 import { chooseTopic } from './talk/choose-topic.ts';
 import { asksSomething, readTalk } from './talk/read-talk.ts';

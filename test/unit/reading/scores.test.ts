@@ -173,21 +173,3 @@ describe('a lone number among words that nobody foresaw is logged', () => {
     expect(['score', 'yesterday', 'fix']).not.toContain(intentOf(body).kind);
   });
 });
-
-describe('a word behind PAIN and its number that has no plural', () => {
-  it.each([
-    ['PAIN 4 return from holiday', 4],
-    ['DOULEUR 4 retour à la maison', 4],
-    ['DOULEUR 3 retour du marché', 3],
-    ['PAIN 2 oxynorm', 2],
-  ])('is not counted by it: %j', (body, score) => {
-    expect(parseReply(body, lexicon).intent).toMatchObject({ kind: 'score', score });
-  });
-
-  it.each(['PAIN 4 visits', 'PAIN 2 tablet', 'PAIN 3 hour walk', 'DOULEUR 3 fois par jour', 'my pain took 4 oxynorm'])(
-    'may be counted all the same: %j',
-    (body) => {
-      expect(parseReply(body, lexicon).intent.kind).not.toBe('score');
-    },
-  );
-});

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { modelsFor, type TrainingSample } from '../../../content/build/train-second-opinion.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
+import type { Check } from '../../../shared/domain/reading/second-opinion/checks.ts';
 import { featuresOf } from '../../../shared/domain/reading/second-opinion/features.ts';
-import {
-  type Check,
-  type SecondOpinion,
-  secondOpinion,
-} from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { type SecondOpinion, secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { lexicon, models as trained, words } from './fresh-lexicon.ts';
 
 const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): TrainingSample[] => {

@@ -37,13 +37,6 @@ const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === '
 const isRightBehindCommand = ({ number, before }: PlacedNumber): boolean =>
   before.kind === 'pain' && before.from === 0 && number.from === 1;
 
-/** "PAIN 4 return from holiday", "DOULEUR 3 retour du marché": what two and more count has its plural. */
-const isSingularBehindCommand = (placed: PlacedNumber): boolean => {
-  const { text, number } = placed;
-  const next = text.tokens[number.to];
-  return isRightBehindCommand(placed) && (number.value ?? 0) >= 2 && next?.kind === 'word' && !isPlural(next.text);
-};
-
 /** "PAIN 5 mum's birthday", "PAIN 3 Dave's party": what is somebody's is not counted. */
 const isOwnedBehindCommand = (placed: PlacedNumber): boolean => {
   const { text, number } = placed;
@@ -59,7 +52,6 @@ const beforeStranger = (placed: PlacedNumber, isSaid: boolean): Certainty => {
   const isMany = (number.whole ?? mostCounted + 1) > mostCounted;
   if (number.outOfTen) return 'plain';
   const isAtHour = !before.isNamed && /^(?:at|a)$/.test(text.tokens[number.from - 1]?.text ?? '');
-  if (isSingularBehindCommand(placed)) return 'plain';
   if (isSaid && before.kind !== 'bare' && isMany && !isAddress(placed) && !isAtHour) return 'plain';
   // "6 kenavo", "7 facil": what is counted by five and more has its plural; addresses and sports say what they are.
   const isLone = before.kind === 'bare' && (number.whole ?? 0) > mostCounted && !number.spelled;

@@ -1,6 +1,7 @@
 import { memoize } from '../../memoize.ts';
 import type { Language } from '../../people/subscriber.ts';
 import type { SafetyFlag } from '../intent.ts';
+import { type Check, checks } from './checks.ts';
 import { buckets, featuresOf, type Looked } from './features.ts';
 import { languageOfText } from './language-of-text.ts';
 import { unpackWeights } from './sparse-weights.ts';
@@ -24,10 +25,6 @@ export interface LinearModel {
   /** By the language of a text: what is told from letters and lists in one is told less well in the other. */
   readonly limits: Readonly<Record<Language, Limits>>;
 }
-
-/** What the rules don't know: `signs` of the body are asked about; despair and being hurt are given where to turn. */
-export const checks = ['hopeless', 'hurt', 'signs'] as const;
-export type Check = (typeof checks)[number];
 
 /** A wish to be left alone in words that no rule knows is asked about, or carried out where it is sure. */
 export const wish = 'leaving';

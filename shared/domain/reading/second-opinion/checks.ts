@@ -1,0 +1,3 @@
+/** What the rules don't know: `signs` of the body are asked about; despair and being hurt are given where to turn. */
+export const checks = ['hopeless', 'hurt', 'signs'] as const;
+export type Check = (typeof checks)[number];
