@@ -12,7 +12,7 @@ export const bundleBudgets = {
   // The client of DynamoDB, the zones' table and the readers of zod: every function's least.
   'delivery-events': 269,
   // What reads a text.
-  'reconcile-inbound': 1090,
+  'reconcile-inbound': 1091,
   // The least.
   'schedule-tips': 268,
   // The least, and the client of SNS.
@@ -26,7 +26,7 @@ export const bundleBudgets = {
   // The least.
   'erase-subscriber': 279,
   // What makes a PDF and its fonts, loaded by who asks for one; what reads a text, by who posts words; pages in French.
-  web: 2893,
+  web: 2894,
   // Lists of people, previews of tips, the card of a code, the client of OpenID Connect: each loaded by who asks for it.
   desk: 1123,
 } as const;

@@ -33,13 +33,13 @@ const sizes: Readonly<Record<Model, ModelSize>> = {
   },
   hopeless: {
     weights: 17_000,
-    en: { asking: { hard: 0.11, plain: 0.036 }, sure: { hard: 0.012, plain: 0.0012 } },
-    fr: { asking: { hard: 0.11, plain: 0.036 }, sure: { hard: 0.012, plain: 0.0012 } },
+    en: { asking: { hard: 0.11, plain: 0.02 }, sure: { hard: 0.012, plain: 0.0012 } },
+    fr: { asking: { hard: 0.11, plain: 0.02 }, sure: { hard: 0.012, plain: 0.0012 } },
   },
   hurt: {
     weights: 4500,
-    en: { asking: { hard: 0.05, plain: 0.01 }, sure: { hard: 0.002, plain: 0.0001 } },
-    fr: { asking: { hard: 0.05, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0001 } },
+    en: { asking: { hard: 0.05, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
+    fr: { asking: { hard: 0.05, plain: 0.006 }, sure: { hard: 0.002, plain: 0.0001 } },
   },
   // Hard texts are from people who stay, in the words of people who leave. Whoever is wrongly taken for a leaver hears
   // from us no more.
