@@ -5,6 +5,7 @@ import { type Channel, type Language, languages } from '../shared/domain/people/
 import type { CardsCommand } from './cards-command.ts';
 import { type CodesCommand, readCodesCommand } from './codes-command.ts';
 import type { ImportCommand } from './import-command.ts';
+import type { RegistrationCommand } from './registration-command.ts';
 import { type RepairCommand, readRepairCommand } from './repair-commands.ts';
 import { type ReportCommand, readReportCommand } from './report-command.ts';
 import { type ResearchCommand, readResearchCommand } from './research-command.ts';
@@ -26,7 +27,7 @@ export type DeskCommand =
   | ImportCommand
   | ReportCommand
   | ResearchCommand
-  | { readonly name: 'registration'; readonly out?: string };
+  | RegistrationCommand;
 
 /** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
 export interface RestoreCommand {

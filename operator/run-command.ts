@@ -1,12 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { runCards } from './cards-command.ts';
 import { runCodes } from './codes-command.ts';
 import type { DeskCommand } from './command-line.ts';
 import { runImport } from './import-command.ts';
-import { type Outcome, type Surroundings, whereToText } from './outcome.ts';
-import { registrationPacket } from './printing/registration.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
+import { runRegistration } from './registration-command.ts';
 import {
   acknowledgedLines,
   auditLines,
@@ -106,12 +105,8 @@ export const runCommand = async (desk: Desk, command: DeskCommand, around: Surro
     }
     case 'cards':
       return runCards(desk, command, around);
-    case 'registration': {
-      const packet = await registrationPacket(whereToText(around));
-      if (command.out === undefined) return { data: packet, lines: [packet] };
-      await writeFile(command.out, packet);
-      return { data: command.out, lines: [`${command.out}: open it in an editor and copy each block into its field.`] };
-    }
+    case 'registration':
+      return runRegistration(command, around);
     case 'import':
       return runImport(desk, command, around);
     case 'report':

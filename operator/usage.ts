@@ -21,7 +21,7 @@ export const usage = `npm run operator -- <command> [options]
   codes end <CODE>             nobody gets in by it any more
   cards <CODE> [--out folder]  a card (A5) and a poster (A4) to print, in both languages
   import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
-  registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
+  registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings, and a picture of the live page
   report [2026-11] [--out file]   the month's report as a page to print; no count under five
   research-export [--out folder]   for a clinician: scores, answers and tips of who said RESEARCH YES, as CSV
   list-failed                  what was given up: jobs by queue and kind, ticks that could not be started, mails by name;

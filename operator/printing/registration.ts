@@ -101,7 +101,7 @@ Nothing of this is known to the service.
 
 - Legal name of the clinic, its address, its website, and its EIN (without one: Sole Proprietor)
 - Who is asked for in case of questions: name, mailbox, phone
-- A picture of the live page ${publicBaseUrl}/ with the form in it, and one of the printed card (\`operator cards\`), each at an address that anybody can open (toll-free: *opt-in image URLs*)
+- An address that anybody can open (toll-free: *opt-in image URLs*) for the picture of the live page ${publicBaseUrl}/ that \`registration --out\` writes beside this file, and for one of the printed card (\`operator cards\`)
 
 ## Campaign (A2P 10DLC)
 

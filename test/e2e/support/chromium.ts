@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { installedChromium } from '../../../operator/printing/installed-chromium.ts';
 
-/** Where Chromium is installed; undefined when it is not. Browsers that Playwright downloads itself are not looked for. */
-export const chromiumPath: string | undefined = [
-  process.env['CHROMIUM'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path !== '' && existsSync(path));
+export const chromiumPath: string | undefined = installedChromium(process.env);
 
 if (chromiumPath === undefined) {
   console.warn('LEFT OUT: browser tests: apt-get install chromium (or set CHROMIUM to where a Chromium is)');
