@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { dayMs } from '../shared/domain/time/durations.ts';
 import { forgetful, type Journal } from './journal.ts';
 
 /** The schema of a message in Twilio's log. */
@@ -47,8 +48,6 @@ export const messageDocument = (account: string, message: TwilioMessage) => ({
   to: message.to,
   uri: `/2010-04-01/Accounts/${account}/Messages/${message.sid}.json`,
 });
-
-const dayMs = 86_400_000;
 
 /** The DateSent filters: a bare date means the whole day, `>` and `<` include their bound. */
 const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolean) => {

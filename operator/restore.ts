@@ -1,6 +1,7 @@
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { backupReachDays } from '../shared/domain/restore/backup-reach.ts';
+import { dayMs } from '../shared/domain/time/durations.ts';
 import { readSettings } from '../shared/platform/settings.ts';
 import { createConsentLedger } from '../shared/providers/s3/consent-ledger.ts';
 import { createAuditStore } from '../shared/store/audit-store.ts';
@@ -13,8 +14,6 @@ import type { Connection } from './connection.ts';
 import { surround } from './open-desk.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { UsageError } from './usage-error.ts';
-
-const dayMs = 86_400_000;
 
 /** What the backup shows, epoch ms: as AWS says, or else as whoever restores says. */
 const instantOf = async (backup: Table, said: number | undefined): Promise<number> => {

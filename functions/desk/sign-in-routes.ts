@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Role } from '../../shared/domain/desk/authorise.ts';
 import { roleOfGroups } from '../../shared/domain/desk/role-of-groups.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import { readCookie, writeCookie } from './desk-cookies.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { goToProvider, refusedSignIn } from './go-to-provider.ts';
@@ -64,7 +65,11 @@ export const signInRoutes = (deps: DeskDeps) => {
       .post('/desk/sign-out', async (context) => {
         writeCookie(deps, context, 'desk', '', 0);
         const provider = await deps.provider();
-        const address = await provider.signOutAddress().catch(() => undefined);
+        const address = await provider.signOutAddress().catch((error: unknown) => {
+          // The session here has ended all the same; the page says that the account's own may not have.
+          log('warn', 'sign-out-address-unknown', { error: nameOf(error) });
+          return undefined;
+        });
         return context.html(signedOutPage({ ...deps, words: context.get('words'), atProvider: address }));
       })
   );

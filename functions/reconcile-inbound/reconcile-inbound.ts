@@ -1,3 +1,4 @@
+import { minuteMs } from '../../shared/domain/time/durations.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { TwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
@@ -15,7 +16,6 @@ export interface ReconcileInboundDeps {
   readonly reconcileSender: ReconcileSender;
 }
 
-const minuteMs = 60_000;
 /** The time between two runs, in ms; a first run, which has no watermark, looks back as far. */
 const tickMs = 5 * minuteMs;
 /** How much later than it was sent a text may appear in Twilio's list, in ms. */

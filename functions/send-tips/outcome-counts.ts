@@ -1,3 +1,4 @@
+import { minuteMs } from '../../shared/domain/time/durations.ts';
 import type { SkipReason } from '../../shared/domain/tips/tip-outcome.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 
@@ -34,8 +35,6 @@ export const behindAfterMs = 30 * 60_000;
  * do its part. `throttled`: the provider was asked too fast.
  */
 export type Fault = 'misconfigured' | 'failing' | 'throttled';
-
-const minuteMs = 60_000;
 
 /**
  * How long after their place in the queue messages may be open before they count as due and not accepted, in ms. A

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { minuteMs } from '../../shared/domain/time/durations.ts';
 
 /** The pages of a deployment. */
 export interface Pages {
@@ -46,7 +47,6 @@ export const demand = (holds: boolean, sentence: string): void => {
 
 /** How many half minutes are waited for something that goes through a queue or comes with a tick. */
 const patience = 30;
-const minuteMs = 60_000;
 const slotMs = 5 * minuteMs;
 const firstHour = 8;
 const lastHour = 20;

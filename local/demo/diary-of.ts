@@ -1,13 +1,11 @@
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
+import { dayMs, minuteMs } from '../../shared/domain/time/durations.ts';
 import type { LocalDate } from '../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import type { DemoPerson, PainStory } from './cast.ts';
 import type { SeededDraws } from './seeded-draws.ts';
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 const notes: Readonly<Record<Language, Readonly<Record<'bad' | 'good', readonly [string, ...string[]]>>>> = {
   en: {

@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { epochOf } from '../../shared/domain/people/token.ts';
+import { dayMs } from '../../shared/domain/time/durations.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { zonesKey } from '../../shared/store/zone-store.ts';
 import type { LocalClock } from '../clock.ts';
@@ -14,7 +15,6 @@ import { historyOf } from './history-of.ts';
 import { putItems } from './put-items.ts';
 import { type SeededDraws, seededDraws } from './seeded-draws.ts';
 
-const dayMs = 86_400_000;
 /** The number of steps in which the last day is really run; people who got a tip in a step answer at its end. */
 const steps = 6;
 

@@ -7,6 +7,7 @@ import {
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import { firstRev, type Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { guessZones } from '../../shared/domain/people/zone-guess.ts';
+import { dayMs } from '../../shared/domain/time/durations.ts';
 import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { begunAgain, withDose } from '../../shared/domain/tips/course.ts';
@@ -24,7 +25,6 @@ import { diaryOf } from './diary-of.ts';
 import type { SeededDraws } from './seeded-draws.ts';
 import { weeksAndGoalsOf } from './weeks-and-goals-of.ts';
 
-const dayMs = 86_400_000;
 const pauseDays = 7;
 /** Where a mailbox's person is, by their language. */
 const countryOf = { en: 'GB', fr: 'FR' } as const;

@@ -1,10 +1,9 @@
 import { type DiaryEvent, type Reach, reaches } from '../../shared/domain/diary/diary.ts';
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
+import { minuteMs } from '../../shared/domain/time/durations.ts';
 import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { DemoPerson } from './cast.ts';
-
-const minuteMs = 60_000;
 
 const goals: Readonly<Record<Language, readonly [string, ...string[]]>> = {
   en: ['carry my shopping home', 'sit through a film', 'play on the floor with the kids', 'walk to the lake and back'],

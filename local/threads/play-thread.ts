@@ -9,6 +9,7 @@ import { flareOn } from '../../shared/domain/diary/flare.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { openGoal } from '../../shared/domain/diary/goals.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import { hourMs } from '../../shared/domain/time/durations.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { firstInstantOf, localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { decideTip } from '../../shared/domain/tips/decide-tip.ts';
@@ -46,7 +47,6 @@ interface Thread {
  * next day.
  */
 const start = Date.parse('2030-01-07T15:00:00Z');
-const hourMs = 3_600_000;
 const draws = { epoch: 'abcdefgh', eraseWord: 'K7QX' };
 const rules = { carrierAnswersOptOut: true, carrierHasAnswered: false, silent: false };
 

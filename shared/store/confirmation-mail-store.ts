@@ -1,13 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { dayMs } from '../domain/time/durations.ts';
 import { readConfirmationMails } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { confirmationMailsKey, subscriberKey } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * The most confirmation mails to one mailbox within 24 hours, whoever asks: enough for a mistake, too few for a

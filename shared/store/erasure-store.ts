@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
+import { dayMs } from '../domain/time/durations.ts';
 import { BatchUnfinishedError, pauseBefore, writesABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
 import { confirmationMailsKey, lastTipKey, profileKey, subscriberKey } from './keys.ts';
@@ -20,7 +21,6 @@ export interface Spared {
   readonly since: number;
 }
 
-const dayMs = 86_400_000;
 const utcDate = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** How often the unprocessed rest of a batch is sent again. */

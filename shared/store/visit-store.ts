@@ -1,5 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { minuteMs } from '../domain/time/durations.ts';
 import { isLive, type VisitShare } from '../domain/visit/visit-share.ts';
 import { readVisit } from '../schemas/stored-items.ts';
 import { isWritten } from './conditional-write.ts';
@@ -14,7 +15,6 @@ import { tableDefinition } from './table.ts';
 const rememberedMs = 30 * 86_400_000;
 /** The most looks that are recorded: more would be no visit, and the item must stay small. */
 const mostViews = 200;
-const minuteMs = 60_000;
 
 const visitOf = (id: SubscriberId, item: Readonly<Record<string, unknown>>): VisitShare => {
   const { views, ...rest } = parsedItem('VISIT', readVisit(item));

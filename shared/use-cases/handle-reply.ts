@@ -18,6 +18,7 @@ import { epochOf } from '../domain/people/token.ts';
 import type { ParsedReply, SafetyFlag } from '../domain/reading/intent.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
+import { dayMs } from '../domain/time/durations.ts';
 import { withHeardFrom } from '../domain/tips/failing-address.ts';
 import { type ErasureJob, erasureOf, type SendJob } from '../domain/tips/job.ts';
 import type { Log } from '../platform/log.ts';
@@ -89,7 +90,6 @@ export interface HandleReplyDeps {
   readonly reportRedFlag: ReportRedFlag;
 }
 
-const dayMs = 86_400_000;
 const silentMs = 90 * dayMs;
 // No 0/O, 1/I/L: the word is read off a small screen and typed again.
 const wordAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/domain/time/durations.ts';
 import { addDays, type LocalDate, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
-import { clockChanges, dayMs, localDateTime, offsetAt } from '../../shared/domain/time/zone-clock.ts';
+import { clockChanges, localDateTime, offsetAt } from '../../shared/domain/time/zone-clock.ts';
 import { dueSlots, lateAfterMs, nextDue, tickMs, ticksBetween } from '../../shared/domain/tips/due.ts';
 
 /*

@@ -6,7 +6,7 @@ import {
   reasonToPutOff,
   withMailQueued,
 } from '../../shared/domain/people/sign-up.ts';
-import { dayMs, minuteMs } from '../../shared/domain/time/zone-clock.ts';
+import { dayMs, minuteMs } from '../../shared/domain/time/durations.ts';
 import { aSubscriber } from '../support/subscribers.ts';
 
 const jo = 'jo@example.org';

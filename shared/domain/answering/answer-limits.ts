@@ -1,13 +1,12 @@
 import type { Person } from '../people/person.ts';
 import type { Intent } from '../reading/intent.ts';
+import { dayMs } from '../time/durations.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 
 /**
  * The most answers to one address within 24 hours, so that two robots do not talk for ever (docs/design.md#section-7).
  */
 export const answersADay = 20;
-
-const dayMs = 86_400_000;
 
 /**
  * Commands that are answered twice as often before the limit applies: the law wants JOIN answered, and people have a

@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import { readAnswer } from '../reading/answer/read-answer.ts';
+import { dayMs } from '../time/durations.ts';
 import {
   type AnswerContext,
   answerOnly,
@@ -11,7 +12,6 @@ import {
   say,
 } from './conversation.ts';
 
-const dayMs = 86_400_000;
 /**
  * How long after joining they are not asked, in ms: the first week has the welcome, the first scores, and enough
  * commands to learn.

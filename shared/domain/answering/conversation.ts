@@ -7,6 +7,7 @@ import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
+import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import type { Texts } from '../tips/texts.ts';
@@ -126,7 +127,6 @@ export const converse = (
   draws,
 });
 
-const dayMs = 86_400_000;
 /** The index of a date's wording: a different one on each of three days. */
 const wordingOn = (date: LocalDate): number => (Date.parse(date) / dayMs) % wordingsAnOccasion;
 

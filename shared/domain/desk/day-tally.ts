@@ -1,3 +1,4 @@
+import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import type { SkipReason, TipOutcome, TipState } from '../tips/tip-outcome.ts';
 
@@ -38,7 +39,6 @@ export const tallySums = (changes: readonly TallyChange[]): ReadonlyMap<TallyNam
 
 /** How many days after its date an outcome is still counted; later changes would say nothing of today. */
 const countedDays = 40;
-const dayMs = 86_400_000;
 
 /** Whether a change of a date's outcome is still counted at that instant. */
 export const isCounted = (date: LocalDate, at: number): boolean => at - Date.parse(date) < countedDays * dayMs;

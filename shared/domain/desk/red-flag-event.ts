@@ -1,4 +1,5 @@
 import type { Subscriber, SubscriberId } from '../people/subscriber.ts';
+import { minuteMs } from '../time/durations.ts';
 import { letsClinicRead } from './authorise.ts';
 import type { RedFlagKind } from './red-flag-kind.ts';
 import { isLooking, type RedFlagReaders } from './red-flag-readers.ts';
@@ -17,7 +18,6 @@ export interface RedFlagEvent {
   readonly acknowledgedBy?: string | undefined;
 }
 
-const minuteMs = 60_000;
 /** How long after an alert the next contact is told, if nobody has acknowledged it, in ms. */
 const escalateAfterMs = 15 * minuteMs;
 /**

@@ -1,10 +1,9 @@
+import { dayMs } from '../time/durations.ts';
 import { visitLinkMs } from '../visit/visit-share.ts';
 import { replyAddressFor } from './reply-address.ts';
 import { encodeWish } from './sign-up.ts';
 import type { SignUpWish, SubscriberId } from './subscriber.ts';
 import { signToken, type TokenKeys, type TokenPurpose } from './token.ts';
-
-const dayMs = 86_400_000;
 
 /**
  * How long each kind of link works, in ms. A diary link opens the diary, so it is short-lived. An unsubscribe link

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { hourMs } from '../time/durations.ts';
 import { fromBase32, toBase32 } from './base32.ts';
 import type { SubscriberId } from './subscriber.ts';
 
@@ -26,7 +27,6 @@ export interface TokenClaims {
  */
 export type TokenKeys = readonly [current: string, ...former: string[]];
 
-const hourMs = 3_600_000;
 const idBytes = 16;
 const epochBytes = 5;
 // 80 bits, which can only be guessed online. More do not fit: `reply+` and the token must fit the 64 octets of a local

@@ -1,9 +1,8 @@
+import { dayMs } from './durations.ts';
 /** A calendar date at the subscriber's place, `YYYY-MM-DD`. */
 export type LocalDate = string;
 /** A time of day at the subscriber's place, `HH:mm`, 24 h. */
 export type LocalTime = string;
-
-const dayMs = 86_400_000;
 
 /** The date `days` after (before, if negative) a local date. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>

@@ -1,5 +1,6 @@
+import { dayMs, minuteMs } from './durations.ts';
 import { type LocalTime, minutesOf, timeOfMinutes } from './local-time.ts';
-import { clockChanges, dayMs, minuteMs, offsetAt } from './zone-clock.ts';
+import { clockChanges, offsetAt } from './zone-clock.ts';
 
 /** The window opens at 08:00, in minutes since midnight. */
 const opensAt = 8 * 60;

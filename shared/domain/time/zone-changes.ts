@@ -1,3 +1,4 @@
+import { dayMs } from './durations.ts';
 /** A stretch of time in which a zone's offset stays the same. */
 export interface Stretch {
   /** Where the clock changed, or the table's block begins (epoch ms). */
@@ -5,7 +6,6 @@ export interface Stretch {
   readonly offsetMs: number;
 }
 
-const dayMs = 86_400_000;
 /** The length of a block of a table, in ms: 398 days. A tick needs one block per zone, a year's look ahead two. */
 export const blockMs = 2 ** 35;
 /**

@@ -1,3 +1,4 @@
+import { dayMs, minuteMs } from './durations.ts';
 import type { LocalDate, LocalTime } from './local-time.ts';
 import { onZoneData } from './runtime-zones.ts';
 import { askForBlock, blockMs, offsetFormat, type Stretch } from './zone-changes.ts';
@@ -21,11 +22,6 @@ export class UnknownZone extends Error {
   }
 }
 
-/** A minute in ms. */
-export const minuteMs = 60_000;
-
-/** A day in ms. */
-export const dayMs = 86_400_000;
 /**
  * How far a wall time may be from its instants, in ms: local time differs from UTC by at most 14 h, and a change of
  * date line moves it by 24 h.

@@ -1,3 +1,4 @@
+import { dayMs, minuteMs } from './durations.ts';
 import { blockMs, type Stretch } from './zone-changes.ts';
 
 /**
@@ -38,9 +39,6 @@ export interface ZoneTable {
 }
 
 type Group = ZoneTable['groups'][number];
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 /** Splits a name into region and rest: `America/Indiana/Knox` is `Indiana/Knox` in `America`; `UTC` has no region. */
 export const partsOf = (zone: string): { readonly region: string; readonly name: string } => {

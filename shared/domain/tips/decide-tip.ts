@@ -2,6 +2,7 @@ import type { DiaryEvent } from '../diary/diary.ts';
 import { type Flare, flareOn } from '../diary/flare.ts';
 import { foldDiary } from '../diary/fold-diary.ts';
 import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../people/subscriber.ts';
+import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
 import { chooseGentleTip, chooseTip, isEffort, type Why } from './choose-tip.ts';
@@ -66,7 +67,6 @@ export const diaryReading = (events: readonly DiaryEvent[], date: LocalDate): Di
   flare: flareOn(foldDiary(events).entries, date),
 });
 
-const dayMs = 86_400_000;
 const nothing: TipDecision = { kind: 'nothing' };
 const skip = (reason: SkipReason): TipDecision => ({ kind: 'skip', reason });
 

@@ -1,10 +1,9 @@
+import { dayMs, minuteMs } from '../time/durations.ts';
 import { addDays, type LocalDate, type LocalTime } from '../time/local-time.ts';
 import {
   clockChanges,
-  dayMs,
   instantsOf,
   localDateTime,
-  minuteMs,
   offsetAt,
   offsetInIntl,
   readWall,

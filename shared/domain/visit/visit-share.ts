@@ -1,7 +1,7 @@
 import type { SubscriberId } from '../people/subscriber.ts';
+import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 
-const dayMs = 86_400_000;
 /** How long a link to the sheet works, in ms: long enough from asking for it to the visit, hardly longer. */
 export const visitLinkMs = 7 * dayMs;
 

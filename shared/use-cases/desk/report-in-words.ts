@@ -1,11 +1,10 @@
 import type { MonthReport, WaitForAnswer } from '../../domain/desk/month-report.ts';
 import type { ShownCount } from '../../domain/desk/small-counts.ts';
 import type { Language } from '../../domain/people/subscriber.ts';
+import { minuteMs } from '../../domain/time/durations.ts';
 import { englishReport, frenchReport, type ReportWords } from './report-words.ts';
 
 const wordsIn: Readonly<Record<Language, ReportWords>> = { en: englishReport, fr: frenchReport };
-
-const minuteMs = 60_000;
 
 /** A wait as people say it: "25 min", "14 h 5 min". */
 export const waitInWords = (ms: number): string => {

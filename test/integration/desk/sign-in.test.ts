@@ -222,9 +222,10 @@ describe('signing out', () => {
   });
 
   it('works though the provider does not answer', async ({ table }) => {
-    const { desk } = await withProvider(table, { tamper: () => new Response('', { status: 503 }) });
+    const { service, desk } = await withProvider(table, { tamper: () => new Response('', { status: 503 }) });
     const out = await desk.browserOf({ name: 'b7e1', role: 'staff' }).post('/desk/sign-out');
     expect(out.status).toBe(200);
     expect(await out.text()).not.toContain('Sign out of the account');
+    expect(service.logged.at(-1)).toMatchObject({ event: 'sign-out-address-unknown' });
   });
 });
