@@ -135,30 +135,7 @@ afterAll(() => service.stop());
 const leaksOf = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => leaksIn(text).map((name) => `${name}: ${text}`));
 
-describe('the detector', () => {
-  it('finds a number, a mailbox, a word and a token, however they are written', () => {
-    expect(leaksIn(`{"to":"${ida}"}`)).toEqual(['Ida’s number']);
-    expect(leaksIn('?To=%2B12125559417&Body=x')).toEqual(['Ida’s number']);
-    for (const written of ['1 (212) 555-9417', '(212) 555-9417', '212-555-9417', '212.555.9417', '2125559417'])
-      expect(leaksIn(`sent to ${written}`), written).toEqual(['Ida’s number']);
-    expect(leaksIn('?to=%28212%29+555%2D9417')).toEqual(['Ida’s number']);
-    expect(leaksIn(`SMS:${ida.slice(1)}`)).toEqual(['Ida’s number']);
-    expect(leaksIn('IDA.Kestrel@Quince.example')).toEqual(['Ida’s mailbox']);
-    expect(leaksIn('to=june.osprey%40medlar.example')).toEqual(['June’s mailbox']);
-    expect(leaksIn(Buffer.from(juneMail).toString('base64'))).toEqual(['June’s mailbox']);
-    for (const said of [`{"to":"${ida}"}`, `{"from":"${ida}"}`, `to (212) 555-9417`, `?>${ida}`])
-      for (const alphabet of ['base64', 'base64url'] as const) {
-        const coded = Buffer.from(said).toString(alphabet);
-        for (const written of [coded, `jobs/${coded}`, `"token":"${coded}"`, encodeURIComponent(coded)])
-          expect(leaksIn(written), `${said} as ${written}`).toEqual(['Ida’s number']);
-      }
-    const mail = Buffer.from(`${'x'.repeat(50)}${juneMail} wrote`).toString('base64');
-    expect(leaksIn(mail.replace(/.{76}/g, '$&\r\n'))).toEqual(['June’s mailbox']);
-    expect(leaksIn('the Wheelbarrow')).toEqual(['a note']);
-    expect(leaksIn(`GET /diary/${secrets['a diary link']}/export.csv`)).toEqual(['a diary link']);
-    expect(leaksIn('{"id":"abc","count":12125550000}')).toEqual([]);
-  });
-
+describe('the search', () => {
   it('has something to find: tokens of their full length, and all of it in the table or the mails', async () => {
     for (const [name, secret] of Object.entries(secrets)) expect(secret.length, name).toBeGreaterThan(9);
     const found = new Set(leaksIn(JSON.stringify(await service.items())));
