@@ -112,4 +112,8 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     who: 'a different person at every line, in English: by kinds of what many-twenty-four was not read right in, each beside its harmless likeness',
   },
   { name: 'many-twenty-three', who: 'the same in French' },
+  {
+    name: 'many-twenty-five',
+    who: 'a different person at every line: harmless words that were answered as danger when the service was tried',
+  },
 ];

@@ -64,9 +64,9 @@ interface DayFormProps {
   readonly date: string | undefined;
 }
 
-/** Asks for a day, and leads to it. */
+/** Asks for a day, and leads to it: on a phone the answer would be below the screen. */
 export const DayForm = ({ action, label, button, date }: DayFormProps) => (
-  <form method="get" action={action}>
+  <form method="get" action={`${action}#answer`}>
     <div class="field">
       <label for="date">{label}</label>
       <input id="date" name="date" type="date" required value={date} />

@@ -57,7 +57,7 @@ export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, do
         <PersonActs visitor={visitor} person={person} />
         <h2>{visitor.words.person.lastTen}</h2>
         {asked === undefined ? null : (
-          <ul class="rows">
+          <ul class="rows" id="answer">
             <Day day={asked} words={visitor.words} />
           </ul>
         )}

@@ -43,8 +43,8 @@ const faultOf = (
 ): Sentence | undefined => {
   if (code !== undefined && readCode(code) === undefined)
     return {
-      en: 'a code is 4 to 12 plain letters and digits, begins with a letter and has a digit in it, like KNEE7; not PAIN6, which is a score',
-      fr: 'un code a de 4 à 12 lettres simples et chiffres, commence par une lettre et contient un chiffre, comme KNEE7 ; pas PAIN6, qui est un score',
+      en: 'a code is 4 to 12 plain letters and digits, begins with a letter and has a digit in it, like KNEE7; not PAIN6, which is a score, or QUIT7, by which people leave',
+      fr: 'un code a de 4 à 12 lettres simples et chiffres, commence par une lettre et contient un chiffre, comme KNEE7 ; pas PAIN6, qui est un score, ni QUIT7, par lequel on nous quitte',
     };
   if (code !== undefined && arm !== undefined)
     return {

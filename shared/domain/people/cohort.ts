@@ -34,8 +34,9 @@ export interface Membership extends Pick<Cohort, 'code' | 'clinic' | 'contact' |
 /** A letter, then at least one digit among the rest: no word, hour or number is a code. */
 const codePattern = /^[A-Z](?=[A-Z0-9]*\d)[A-Z0-9]{3,11}$/;
 
-/** Words that take a number: PAIN6 is a score, PAUSE7 a pause. */
-const takesNumber = /^(?:PAIN|DOULEURS?|MAL|FIX|CORRECT(?:ION)?|CORRIGER?|YESTERDAY|YDAY|HIER|PAUSE|TIME|HEURE)\d/;
+/** Words that take a number, and by which people leave or ask: PAIN6 is a score, PAUSE7 a pause, QUIT7 a wish to leave. */
+const takesNumber =
+  /^(?:PAIN|DOULEURS?|MAL|FIX|CORRECT(?:ION)?|CORRIGER?|YESTERDAY|YDAY|HIER|PAUSE|TIME|HEURE|STOP(?:ALL)?|QUIT|END|CANCEL|UNSUBSCRIBE|REVOKE|OPTOUT|ARRET|HELP|AIDE|INFO|TIPS?|CONSEILS?|SUICIDE)\d/;
 
 /**
  * A code as it is stored, from the way people write it: in any case, with a space, a dash, a # or accents ("genou 7").

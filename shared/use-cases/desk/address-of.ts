@@ -1,9 +1,9 @@
+import { readMailAddress } from '../../domain/people/mail-address.ts';
 import { pseudonymOf } from '../../domain/people/pseudonym.ts';
 import type { Channel, SubscriberId } from '../../domain/people/subscriber.ts';
 
 /** A pseudonym is 128 bits in base32. */
 const pseudonymPattern = /^[a-z2-7]{26}$/;
-const mailboxPattern = /^[^\s@<>]+@[^\s@<>]+$/;
 const numberPattern = /^\+[1-9]\d{4,14}$/;
 
 /** Whether that can be somebody's pseudonym: no number and no mailbox can. */
@@ -15,7 +15,8 @@ export const isPseudonym = (text: string): boolean => pseudonymPattern.test(text
  */
 export const addressMeantBy = (said: string): { readonly channel: Channel; readonly address: string } | undefined => {
   const text = said.trim();
-  if (mailboxPattern.test(text)) return { channel: 'email', address: text };
+  const mailbox = readMailAddress(text);
+  if (mailbox !== undefined) return { channel: 'email', address: mailbox };
   const number = text.replace(/\(0\)|[\s().\-/\u00a0\u2010-\u2015]/g, '').replace(/^00/, '+');
   return numberPattern.test(number) ? { channel: 'sms', address: number } : undefined;
 };

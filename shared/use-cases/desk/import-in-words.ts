@@ -1,19 +1,17 @@
 import type { Sentence } from '../../domain/desk/sentence.ts';
 import type { Language } from '../../domain/people/subscriber.ts';
+import { zoneLabel } from '../../domain/time/zone-names.ts';
 import type { ImportedRow, ListedRow, RowFate } from './invite-people.ts';
 
 const hourOf = (at: number): string => `${new Date(at).toISOString().slice(11, 16)} UTC`;
 
 /** What says the same of every row that it happens to. */
-const plain: Readonly<Record<Exclude<RowFate['kind'], 'no-proof' | 'faulty' | 'same-as' | 'waits'>, Sentence>> = {
-  invite: {
-    en: 'would be invited, by one mail that asks to confirm',
-    fr: 'invitation prévue, par un courriel qui demande de confirmer',
-  },
-  invited: {
-    en: 'invited, by one mail that asks to confirm',
-    fr: 'invitation envoyée, par un courriel qui demande de confirmer',
-  },
+const plain: Readonly<
+  Record<
+    Exclude<RowFate['kind'], 'no-proof' | 'faulty' | 'same-as' | 'waits' | 'invite' | 'invited' | 'no-such-code'>,
+    Sentence
+  >
+> = {
   number: {
     en: 'a number, which is never texted first: give them a card',
     fr: 'un numéro, auquel nous n’écrivons jamais les premiers : donnez une carte',
@@ -59,6 +57,22 @@ const plain: Readonly<Record<Exclude<RowFate['kind'], 'no-proof' | 'faulty' | 's
 
 const sentenceOf = (fate: RowFate): Sentence => {
   switch (fate.kind) {
+    // The place is said as it was understood: a slip of a name may be another place's.
+    case 'invite':
+      return {
+        en: `would be invited, by one mail that asks to confirm (${zoneLabel(fate.zone, 'en')})`,
+        fr: `invitation prévue, par un courriel qui demande de confirmer (${zoneLabel(fate.zone, 'fr')})`,
+      };
+    case 'invited':
+      return {
+        en: `invited, by one mail that asks to confirm (${zoneLabel(fate.zone, 'en')})`,
+        fr: `invitation envoyée, par un courriel qui demande de confirmer (${zoneLabel(fate.zone, 'fr')})`,
+      };
+    case 'no-such-code':
+      return {
+        en: `not invited: nobody gets in by the code ${fate.code}: write one that codes lists, or none`,
+        fr: `pas d’invitation : personne n’entre par le code ${fate.code} : écrivez un code en vigueur, ou aucun`,
+      };
     case 'no-proof':
       return {
         en: `not invited, because ${fate.why.en}: give them a card`,
@@ -98,7 +112,7 @@ const groups: readonly (readonly [words: Sentence, kinds: readonly RowFate['kind
       en: 'faulty rows: mend them in the list and run this again',
       fr: 'lignes fautives : corrigez-les dans la liste et recommencez',
     },
-    ['faulty'],
+    ['faulty', 'no-such-code'],
   ],
   [{ en: 'wait: run this again', fr: 'en attente : recommencez' }, ['waits', 'busy']],
   [

@@ -43,6 +43,7 @@ export const createInviteDesk = ({
     persons: stores.persons,
     invitations: createInvitationStore(table),
     limits: stores.limits,
+    codes: stores.codes,
     askMailbox: createMailSignUp({ stores, changes, runtime, log, pepper, sendLater: mailLater }),
     listSuppressed,
     readSpend: () => spend.read('email'),

@@ -6,6 +6,7 @@ import { pseudonymOf } from '../../domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../domain/people/subscriber.ts';
 import type { Spend } from '../../domain/tips/spend.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { CodeStore } from '../../store/code-store.ts';
 import type { InvitationStore } from '../../store/invitation-store.ts';
 import type { LimitStore } from '../../store/limit-store.ts';
 import type { PersonStore } from '../../store/person-store.ts';
@@ -20,6 +21,8 @@ export interface InvitePeopleDeps {
   readonly persons: Pick<PersonStore, 'readAnyone'>;
   readonly invitations: InvitationStore;
   readonly limits: Pick<LimitStore, 'take'>;
+  /** The clinic's codes that have not ended. */
+  readonly codes: Pick<CodeStore, 'find'>;
   /** Asks a mailbox to confirm, as the sign-up page does. */
   readonly askMailbox: (request: EmailSignUp) => Promise<SignUpAnswer>;
   /** The addresses that the provider delivers nothing to, in lower case. */
@@ -37,8 +40,10 @@ export type ListedRow = { readonly line: number } & (
 /** What comes of a row. */
 export type RowFate =
   | Exclude<ImportRow, { kind: 'mailbox' }>
-  /** Would be invited, or has been by this run. */
-  | { readonly kind: 'invite' | 'invited' }
+  /** Would be invited, or has been by this run; `zone`: whose clock the place that the row names was taken for. */
+  | { readonly kind: 'invite' | 'invited'; readonly zone: string }
+  /** Nobody gets in by the row's code (any more): whoever answered would be without the clinic and its hour. */
+  | { readonly kind: 'no-such-code'; readonly code: string }
   | { readonly kind: 'same-as'; readonly line: number }
   | {
       readonly kind:
@@ -113,7 +118,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
       return answer.kind === 'full' ? { kind: 'waits', until: answer.until } : { kind: 'asked' };
     }
     await invitations.settle(key);
-    return { kind: 'invited' };
+    return { kind: 'invited', zone: wish.zone };
   };
 
   const invite = async (mailbox: Mailbox): Promise<RowFate> => {
@@ -131,7 +136,9 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
     if (row.kind !== 'mailbox') return row;
     const against = await reasonAgainst(row, suppressed);
     if (against) return against;
-    return doIt ? invite(row) : { kind: 'invite' };
+    const { code } = row.wish;
+    if (code !== undefined && (await deps.codes.find(code)) === undefined) return { kind: 'no-such-code', code };
+    return doIt ? invite(row) : { kind: 'invite', zone: row.wish.zone };
   };
 
   return {

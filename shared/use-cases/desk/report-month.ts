@@ -7,6 +7,7 @@ import { dayScores } from '../../domain/diary/diary-statistics.ts';
 import { foldDiary } from '../../domain/diary/fold-diary.ts';
 import type { Consent } from '../../domain/people/consent.ts';
 import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
+import { dayMs } from '../../domain/time/durations.ts';
 import { addDays, daysBetween } from '../../domain/time/local-time.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import type { TipState } from '../../domain/tips/tip-outcome.ts';
@@ -36,10 +37,13 @@ interface ReportMonthDeps {
 const flagsKeptDays = 100;
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-const monthNamed = (said: string): Month => {
+const monthNamed = (said: string, now: number): Month => {
   if (!monthPattern.test(said))
     throw new CannotError({ en: 'a month is written like 2026-11', fr: 'un mois s’écrit comme 2026-11' });
   const first = `${said}-01`;
+  // Somewhere it is the next day already.
+  if (first > new Date(now + dayMs).toISOString().slice(0, 10))
+    throw new CannotError({ en: 'that month is yet to come', fr: 'ce mois est encore à venir' });
   // The longest month ends within 31 days.
   const last = Array.from({ length: 31 }, (_, days) => addDays(first, days)).findLast((date) => date.startsWith(said));
   return { first, last: last ?? first };
@@ -141,7 +145,7 @@ export const createReportMonth = ({ clock, guard, table, worklist, readers }: Re
      * @throws NotAllowedError or CannotError
      */
     report: async (actor: Actor, said: string, progress: Progress): Promise<MonthReport> => {
-      const month = monthNamed(said);
+      const month = monthNamed(said, clock.now());
       await guard(actor, 'report');
       const report = reportMonth(await readEverybody(month, progress), await readFlags(month), month);
       if (!report)

@@ -54,6 +54,15 @@ describe('a clinic’s list', () => {
     expect(mailsOf(service)).toBe(1);
   });
 
+  it('invites nobody by a code that never was or has ended', async ({ table }) => {
+    const service = createService(table);
+    const desk = deskOver(table, service);
+    const rows = [row(2, 'jo@example.org', { code: 'NOPE1' }), row(3, 'ann@example.org')];
+    expect(await run(desk, rows, false)).toEqual(['no-such-code', 'invite']);
+    expect(await run(desk, rows)).toEqual(['no-such-code', 'invited']);
+    expect(mailsOf(service)).toBe(1);
+  });
+
   it('invites nobody again whose mail came to nothing, or who had everything deleted', async ({ table }) => {
     const service = createService(table);
     const desk = deskOver(table, service);

@@ -60,6 +60,7 @@ describe('the month’s report', () => {
     expect(report.atEnd).toEqual({ withUs: 7, themselves: 5, provider: 0 });
     expect((await desk.report(sam, '2030-02', progress)).joined).toBe(5);
     await expect(desk.report(sam, '2029-12', progress)).rejects.toThrow(CannotError);
+    await expect(desk.report(sam, '2030-04', progress)).rejects.toThrow('yet to come');
   });
 
   it('tells of red flags how many there were, and how long they waited', async ({ table }) => {

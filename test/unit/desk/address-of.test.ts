@@ -13,6 +13,10 @@ describe('whom staff mean', () => {
   it('by a mailbox, in any case', () => {
     expect(idMeantBy(pepper, ' Jo@Example.org')).toBe(pseudonymOf(pepper, 'email', 'jo@example.org'));
   });
+  it('by a mailbox with a full stop or a sign that nobody sees behind it', () => {
+    for (const said of ['jo@example.org.', 'jo@example.org\u200b'])
+      expect(idMeantBy(pepper, said), said).toBe(pseudonymOf(pepper, 'email', 'jo@example.org'));
+  });
   it('by the pseudonym itself', () => expect(idMeantBy(pepper, phone)).toBe(phone));
   it.each(['020 7946 0123', 'jo', '', 'jo@', '+44 20 CALL', phone.toUpperCase()])('nobody by "%s"', (said) =>
     expect(idMeantBy(pepper, said)).toBeUndefined(),

@@ -30,6 +30,8 @@ describe('a code', () => {
     ['a short one', { code: 'K7' }, /4 to 12/],
     ['one without a digit', { code: 'KNEE' }, /digit/],
     ['a score', { code: 'PAIN6' }, /score/],
+    ['a wish to leave', { code: 'QUIT7' }, /leave/],
+    ['a wish to leave in French', { code: 'ARRET1' }, /leave/],
     ['a name that no text has letters for', { clinic: 'Clinique du Cœur' }, /oe/],
     ['an empty name', { clinic: ' ' }, /clinic/],
     ['a contact too long for its text', { contact: 'x'.repeat(60) }, /contact/],

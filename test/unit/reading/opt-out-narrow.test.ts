@@ -10,6 +10,8 @@ it.each([
   'My consent is hereby revoked.',
   'nae mair texts please',
   'Je me désiste du programme',
+  'I can do without your tips',
+  'stop it, you keep texting',
 ])('hears "%s"', (text) => {
   expect(parseReply(text, lexicon).optOut).toBeDefined();
 });
@@ -19,6 +21,11 @@ it.each([
   'send me no tip about breathing',
   'never look at emails. text me',
   'laissez moi vous dire merci',
+  "can't live without your tips",
+  "can't do without your messages",
+  'cant get enough of your tips',
+  'lol stop it you made me laugh',
+  'je ne peux plus me passer de vos conseils',
 ])('does not take "%s" for an opt-out', (text) => {
   expect(parseReply(text, lexicon).optOut).toBeUndefined();
 });

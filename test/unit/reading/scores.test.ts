@@ -173,3 +173,36 @@ describe('a lone number among words that nobody foresaw is logged', () => {
     expect(['score', 'yesterday', 'fix']).not.toContain(intentOf(body).kind);
   });
 });
+
+describe('the number right behind PAIN', () => {
+  it.each([
+    'PAIN 5 pills 3',
+    'PAIN 7 pills 2',
+    'DOULEUR 5 cachets 2',
+    'PAIN 7 hours zero',
+    'DOULEUR 7 mai zéro',
+    'PAIN 10 minutes walk 4',
+    'PAIN 6 hours of sleep 5',
+  ])('does not lose to a later one: %j', (body) => {
+    expect(['unclear', 'score-in-doubt']).toContain(intentOf(body).kind);
+  });
+
+  it.each([
+    ['PAIN 7 chores', 7],
+    ['PAIN 7 car', 7],
+    ['DOULEUR 7 voiture', 7],
+    ['PAIN 6 heels', 6],
+  ])('is asked about where it may count what follows: %j', (body, score) => {
+    expect(intentOf(body)).toMatchObject({ kind: 'score-in-doubt', score });
+  });
+
+  it('gives way to what is said of another day, and to a correction', () => {
+    expect(intentOf('PAIN 8 yesterday, 5 today')).toMatchObject({ kind: 'score', score: 5 });
+    expect(intentOf('PAIN 5 down from 7')).toMatchObject({ kind: 'score', score: 5 });
+    expect(intentOf('PAIN 2 tablets').kind).toBe('unclear');
+  });
+
+  it.each(['level 3 on the bike', 'niveau 5 au tapis'])('%j is a machine’s, and asked about', (body) => {
+    expect(intentOf(body).kind).toBe('score-in-doubt');
+  });
+});

@@ -162,6 +162,28 @@ const readWithoutNumber = (text: ScoreText, note: string): Intent | undefined =>
   return { kind: none.yesterday ? 'yesterday' : 'score', score: 0 };
 };
 
+/** As many as people count of pills, legs and beers; "PAIN 7 chores" is a score and what made it. */
+const mostCounted = 4;
+
+/**
+ * The number right behind PAIN at the start of a text is there to be kept: a later one does not win over it
+ * ("PAIN 5 pills 3"), and where it may count what follows ("PAIN 7 chores") it is asked about by its value. As it was read where it is of
+ * another day, denied or taken back.
+ */
+const firstBehindCommand = (text: ScoreText, roles: readonly NumberRole[], read: Intent): Intent => {
+  const first = roles.find(({ number, before }) => before.kind === 'pain' && before.from === 0 && number.from === 1);
+  if (first === undefined || first.before.denied || first.isOtherDay || first.isTakenBack || first.isElsewhere)
+    return read;
+  if (first.day !== 'today') return read;
+  const { value, whole } = first.number;
+  if (read.kind === 'score' || read.kind === 'score-in-doubt') {
+    return read.score === value || (whole ?? 11) > 10 ? read : unclear;
+  }
+  const isCountedAlone =
+    text.numbers.length === 1 && value !== null && value > mostCounted && first.number.form === 'plain';
+  return read.kind === 'unclear' && isCountedAlone ? inDoubt(text, first) : read;
+};
+
 /**
  * The score a reply gives, for today (`score`), for yesterday, or instead of the last one (`fix`). A number that is in doubt
  * is named, so that it can be asked about (`score-in-doubt`); `unclear` if two contend or none is a score.
@@ -174,7 +196,7 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const settled = readFix(text, roles) ?? readDenied(text, roles);
   if (settled !== undefined) return settled;
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
-  const intent = candidates.length > 0 ? decide(text, candidates) : unclear;
+  const intent = firstBehindCommand(text, roles, candidates.length > 0 ? decide(text, candidates) : unclear);
   if (intent.kind !== 'unclear') return intent;
   const isMeant = mayMeanScore(text, roles);
   if (candidates.length > 0 && isMeant) return unclear;

@@ -29,7 +29,7 @@ describe('a list of people', () => {
     expect(rowsIn(text)).toEqual([
       // What is to be mended comes first.
       expect.stringContaining('4 not read: the zone is none that we know'),
-      '2 would be invited, by one mail that asks to confirm',
+      '2 would be invited, by one mail that asks to confirm (Paris time)',
       '3 a number, which is never texted first: give them a card',
       expect.stringContaining('5 not invited: mail to that address bounced'),
       expect.stringContaining('6 not invited, because it does not say when, how'),
@@ -38,7 +38,7 @@ describe('a list of people', () => {
     const again = / name="list" value="([^"]+)"/.exec(text)?.[1] ?? '';
     expect(text).toMatch(/name="code" value="knee 7"/);
     const done = await post('/desk/list/invite', { list: again, code: 'knee 7' });
-    expect(rowsIn(await done.text())[1]).toBe('2 invited, by one mail that asks to confirm');
+    expect(rowsIn(await done.text())[1]).toBe('2 invited, by one mail that asks to confirm (Paris time)');
     expect(service.jobs.length).toBe(jobs + 1);
     expect(await service.profile(listed)).toMatchObject({ status: 'pending', signUp: { zone: 'Europe/Paris' } });
     expect((await contentsOf(table)).filter(({ SK }) => String(SK).startsWith('ASKED#'))).toMatchObject([
