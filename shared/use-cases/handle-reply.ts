@@ -6,7 +6,7 @@ import {
   withHeard,
   withSubject,
 } from '../domain/answering/combine-reply.ts';
-import { type Decision, type IncomingReply, keyOf, type Proof } from '../domain/answering/conversation.ts';
+import { type Decision, type Draws, type IncomingReply, keyOf, type Proof } from '../domain/answering/conversation.ts';
 import { wasHandled } from '../domain/answering/decide-reply.ts';
 import { isForeignPhone, newcomerWhileErasing, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
 import type { JoinLimits } from '../domain/people/limits.ts';
@@ -14,6 +14,7 @@ import { type Person, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
+import { epochOf } from '../domain/people/token.ts';
 import type { ParsedReply, SafetyFlag } from '../domain/reading/intent.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
@@ -25,7 +26,6 @@ import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import { createAdmitJoins } from './admit-joins.ts';
 import { type ContextIn, createDecideInLanguage } from './decide-in-language.ts';
-import { drawFrom } from './draw-randomness.ts';
 import { joinCohort, lookUpCohort } from './join-cohort.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
@@ -91,6 +91,14 @@ export interface HandleReplyDeps {
 }
 
 const silentMs = 90 * dayMs;
+// No 0/O, 1/I/L: the word is read off a small screen and typed again.
+const wordAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+const drawFrom = (runtime: Runtime): Draws => ({
+  epoch: epochOf((length) => runtime.randomBytes(length)),
+  eraseWord: [...runtime.randomBytes(4)].map((byte) => wordAlphabet.charAt(byte % wordAlphabet.length)).join(''),
+});
+
 /** Handles one reply, whatever channel it came by: reads, decides, writes, and says what to answer. */
 export const createHandleReply = (deps: HandleReplyDeps) => {
   const { stores, runtime, log } = deps;
