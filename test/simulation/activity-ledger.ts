@@ -1,5 +1,6 @@
 import { activities } from './habits.ts';
 import { type ProfileView, programmeIn } from './profile-view.ts';
+import { repliesWritten } from './replies-written.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { day, minute, type World } from './world.ts';
@@ -16,7 +17,6 @@ interface Event {
   readonly n?: unknown;
   readonly f?: unknown;
   readonly m?: unknown;
-  readonly c?: unknown;
 }
 
 /** What is surely known of one enrolment. */
@@ -86,9 +86,6 @@ export const createActivityLedger = ({ timeline }: World, verdict: Verdict, name
     else if (event.k === 'function' && event.f !== undefined) answered(id, place, date, words, event);
   };
 
-  /** From a number that they gave up anybody may write. */
-  const isTheirs = ({ c }: Event, { phone }: ProfileView): boolean => c !== 'sms' || phone !== undefined;
-
   return {
     wrotePage: (
       id: string,
@@ -98,13 +95,10 @@ export const createActivityLedger = ({ timeline }: World, verdict: Verdict, name
       view: ProfileView | undefined,
       wordsOf: (key: string) => string | undefined,
     ): void => {
-      if (!after || view?.status !== 'active' || !sortKey.endsWith(view.epoch)) return;
-      const place = `${id} ${view.epoch}`;
-      for (const [key, value] of Object.entries(after)) {
-        if (before?.[key] !== undefined || !key.startsWith('r#')) continue;
-        const [event, words]: [Event, string | undefined] = [Object(value), wordsOf(key)];
-        if (event.k === 'undo') known.set(place, { choices: [], spoken: '', isBlurred: true });
-        if (words !== undefined && isTheirs(event, view)) stored(id, place, sortKey.slice(4, 14), words, event);
+      const place = `${id} ${sortKey.slice(15)}`;
+      for (const { event, words } of repliesWritten(sortKey, before, after, view, wordsOf)) {
+        if (event['k'] === 'undo') known.set(place, { choices: [], spoken: '', isBlurred: true });
+        if (words !== undefined) stored(id, place, sortKey.slice(4, 14), words, event);
       }
     },
     /** A weekly message leaves. */

@@ -1,4 +1,5 @@
 import type { ProfileView } from './profile-view.ts';
+import { repliesWritten } from './replies-written.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { minute, type World } from './world.ts';
@@ -64,11 +65,8 @@ export const createGoalLedger = (
       view: ProfileView | undefined,
     ): void => {
       const place = `${id} ${sortKey.slice(15)}`;
-      if (!after || view?.status !== 'active' || !sortKey.endsWith(view.epoch)) return;
-      for (const [key, event] of Object.entries(after)) {
-        const words = wordsOf(key);
-        if (words !== undefined && before?.[key] === undefined) stored(id, place, words, Object(event));
-      }
+      for (const { event, words } of repliesWritten(sortKey, before, after, view, wordsOf))
+        if (words !== undefined) stored(id, place, words, event);
     },
   };
 };
