@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { noonZone } from '../support/noon-zone.ts';
-import { startAccount } from './support/account-stand-in.ts';
 import { commandLineDoor } from './support/command-line-door.ts';
 import type { DeskDoor } from './support/desk-door.ts';
 import { pageDoor } from './support/page-door.ts';
-import { createServiceClient, type ServiceClient } from './support/service-client.ts';
-import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
+import { type ServiceInAccount, startServiceInAccount } from './support/service-in-account.ts';
 
 /*
  * The desk's operations by one table of cases, through every door: the command line on this machine, the command line in an AWS
@@ -23,19 +21,15 @@ const instant = (at: number): string => new Date(at).toISOString();
 const tomorrow = localDateTime(noonZone(now), now + 24 * hourMs).date;
 const month = localDateTime(noonZone(now), now).date.slice(0, 7);
 
-let service: ServiceProcess;
-let coach: ServiceClient;
-let account: Awaited<ReturnType<typeof startAccount>>;
+let service: ServiceInAccount['service'];
+let coach: ServiceInAccount['coach'];
+let account: ServiceInAccount['account'];
+let stop: ServiceInAccount['stop'];
 
 beforeAll(async () => {
-  service = await startServiceProcess();
-  coach = createServiceClient(service.url);
-  account = await startAccount(service.url);
+  ({ service, coach, account, stop } = await startServiceInAccount());
 });
-afterAll(async () => {
-  await account.close();
-  await service.stop();
-});
+afterAll(() => stop());
 
 const doors: readonly (readonly [name: string, open: () => DeskDoor])[] = [
   [

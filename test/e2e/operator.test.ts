@@ -2,26 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { noonZone } from '../support/noon-zone.ts';
-import { startAccount } from './support/account-stand-in.ts';
 import { openAccountTables } from './support/account-tables.ts';
 import { runOperator, spawnOperator } from './support/operator-process.ts';
-import { createServiceClient, type ServiceClient } from './support/service-client.ts';
-import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
+import { type ServiceInAccount, startServiceInAccount } from './support/service-in-account.ts';
 
 const [ida, otto, mia] = ['+12125550101', '+12125550102', '+12125550103'];
-let service: ServiceProcess;
-let coach: ServiceClient;
-let account: Awaited<ReturnType<typeof startAccount>>;
+let service: ServiceInAccount['service'];
+let coach: ServiceInAccount['coach'];
+let account: ServiceInAccount['account'];
+let stop: ServiceInAccount['stop'];
 
 beforeAll(async () => {
-  service = await startServiceProcess();
-  coach = createServiceClient(service.url);
-  account = await startAccount(service.url);
+  ({ service, coach, account, stop } = await startServiceInAccount());
 });
-afterAll(async () => {
-  await account.close();
-  await service.stop();
-});
+afterAll(() => stop());
 
 const doors = [
   ['this machine', () => ({ words: ['--at', service.url, '--as', 'sam'], environment: {} })],

@@ -21,7 +21,7 @@ export class WrongPackageError extends Error {
 /**
  * The file to run, from npm's registry, once. Not a dependency: its install scripts compile curl with cmake, for a native
  * client that is replaced here (preload.mjs), and on npm 10 nothing keeps them from running.
- * @returns undefined if the registry cannot be reached
+ * @returns undefined if the registry cannot be reached, which it says loudly
  */
 export const awsRuntimeClient = async (): Promise<string | undefined> => {
   const folder = join(cache, `aws-lambda-ric-${version}`);
@@ -33,6 +33,7 @@ export const awsRuntimeClient = async (): Promise<string | undefined> => {
     await run('npm', ['pack', '--silent', '--pack-destination', fresh, `aws-lambda-ric@${version}`]);
   } catch {
     rmSync(fresh, { recursive: true });
+    console.warn('LEFT OUT: the rehearsal, because aws-lambda-ric could not be fetched from the npm registry.');
     return undefined;
   }
   const archive = join(fresh, `aws-lambda-ric-${version}.tgz`);

@@ -12,8 +12,6 @@ import { expectWellBehaved, word } from './well-behaved.ts';
  * gives it and no other, and the permissions of its role. What it is handed are the events that AWS documents.
  */
 const runtimeClient = await awsRuntimeClient();
-if (runtimeClient === undefined)
-  console.warn('LEFT OUT: the rehearsal, because aws-lambda-ric could not be fetched from the npm registry.');
 
 const { now, zone, baseUrl, rehearse, endAll, close } = await openRehearsal(runtimeClient ?? '');
 afterEach(endAll);

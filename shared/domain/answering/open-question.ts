@@ -19,7 +19,7 @@ const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
 /**
  * The question that is open at `now` (epoch ms) among these replies, in order of arrival. One is open at a time: a
  * check of signs stays open until it is answered or a day has passed, and nothing else is asked meanwhile; a question
- * about a score is dropped as soon as anything else is said.
+ * about a score is dropped when something else is said.
  */
 export const openQuestionAmong = (events: readonly DiaryEvent[], now: number): OpenQuestion | undefined => {
   const open = events.flatMap((asked, at) =>

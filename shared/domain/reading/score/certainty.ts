@@ -29,12 +29,12 @@ const isAddress = ({ text, number }: PlacedNumber): boolean =>
   text.tokens.slice(number.to, number.to + 4).some((token) => streets.test(token.text));
 
 /** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
-const mostCounted = 4;
+export const mostCounted = 4;
 
 const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === 'said' || kind === 'now';
 
 /** PAIN or DOULEUR and the number behind it begin the text: it is there to be kept. */
-const isRightBehindCommand = ({ number, before }: PlacedNumber): boolean =>
+export const isRightBehindCommand = ({ number, before }: Pick<PlacedNumber, 'number' | 'before'>): boolean =>
   before.kind === 'pain' && before.from === 0 && number.from === 1;
 
 /** "PAIN 5 mum's birthday", "PAIN 3 Dave's party": what is somebody's is not counted. */

@@ -2,6 +2,7 @@ import { memoize } from '../../memoize.ts';
 import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import { unicodePattern } from '../text/unicode-pattern.ts';
+import { isRightBehindCommand, mostCounted } from './certainty.ts';
 import { decidePlain, valuesOf } from './decide-plain.ts';
 import { settleLone } from './lone-number.ts';
 import { readNoPain } from './no-pain.ts';
@@ -162,26 +163,28 @@ const readWithoutNumber = (text: ScoreText, note: string): Intent | undefined =>
   return { kind: none.yesterday ? 'yesterday' : 'score', score: 0 };
 };
 
-/** As many as people count of pills, legs and beers; "PAIN 7 chores" is a score and what made it. */
-const mostCounted = 4;
-
 /**
- * The number right behind PAIN at the start of a text is there to be kept: a later one does not win over it
- * ("PAIN 5 pills 3"), and where it may count what follows ("PAIN 7 chores") it is asked about by its value. As it was read where it is of
- * another day, denied or taken back.
+ * What was read, unless PAIN begins the text: the number behind it is there to be kept. A later one does not win over it
+ * ("PAIN 5 pills 3"), and where it alone may count what follows ("PAIN 7 chores") it is asked about by its value. One that
+ * is of another day, denied or taken back gives way.
  */
-const firstBehindCommand = (text: ScoreText, roles: readonly NumberRole[], read: Intent): Intent => {
-  const first = roles.find(({ number, before }) => before.kind === 'pain' && before.from === 0 && number.from === 1);
-  if (first === undefined || first.before.denied || first.isOtherDay || first.isTakenBack || first.isElsewhere)
-    return read;
-  if (first.day !== 'today') return read;
-  const { value, whole } = first.number;
+const keptBehindCommand = (text: ScoreText, roles: readonly NumberRole[], read: Intent): Intent => {
+  const first = roles.find(isRightBehindCommand);
+  const givesWay =
+    first === undefined ||
+    first.day !== 'today' ||
+    first.before.denied ||
+    first.isOtherDay ||
+    first.isTakenBack ||
+    first.isElsewhere;
+  if (givesWay) return read;
+  const { value, whole, form } = first.number;
   if (read.kind === 'score' || read.kind === 'score-in-doubt') {
-    return read.score === value || (whole ?? 11) > 10 ? read : unclear;
+    const isBeyondScale = (whole ?? 11) > 10;
+    return read.score === value || isBeyondScale ? read : unclear;
   }
-  const isCountedAlone =
-    text.numbers.length === 1 && value !== null && value > mostCounted && first.number.form === 'plain';
-  return read.kind === 'unclear' && isCountedAlone ? inDoubt(text, first) : read;
+  const mayCount = text.numbers.length === 1 && value !== null && value > mostCounted && form === 'plain';
+  return read.kind === 'unclear' && mayCount ? inDoubt(text, first) : read;
 };
 
 /**
@@ -196,7 +199,7 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const settled = readFix(text, roles) ?? readDenied(text, roles);
   if (settled !== undefined) return settled;
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
-  const intent = firstBehindCommand(text, roles, candidates.length > 0 ? decide(text, candidates) : unclear);
+  const intent = keptBehindCommand(text, roles, candidates.length > 0 ? decide(text, candidates) : unclear);
   if (intent.kind !== 'unclear') return intent;
   const isMeant = mayMeanScore(text, roles);
   if (candidates.length > 0 && isMeant) return unclear;
