@@ -86,3 +86,14 @@ describe('acting for somebody who phones', () => {
     expect([late.status, (await late.text()).includes('has it already')]).toEqual([400, true]);
   });
 });
+
+describe('a day that is asked about', () => {
+  it('is where the answer is seen without a search for it: on a phone the page is longer than the screen', async ({
+    table,
+  }) => {
+    const { get } = (await withAna(table)).desk.browserOf(sam);
+    const page = await (await get(`/desk/people/${idOfAna}?date=2030-01-09`)).text();
+    const [, target = ''] = /<form method="get" action="[^"#]*#([^"]+)"/.exec(page) ?? [];
+    expect(page).toMatch(new RegExp(`<ul [^>]*id="${target}"`));
+  });
+});
