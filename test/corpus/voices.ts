@@ -114,6 +114,6 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'many-twenty-three', who: 'the same in French' },
   {
     name: 'many-twenty-five',
-    who: 'a different person at every line: harmless words that were answered as danger when the service was tried',
+    who: 'a different person at every line: harmless words that were answered as danger when the service was tried, and phones of people who died',
   },
 ];

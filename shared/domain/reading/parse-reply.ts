@@ -171,6 +171,9 @@ const dangerIn = (original: string, read: ReadWords, intent: Intent, lexicon: Le
   const ruled = findOptOut(original, heard.safety !== undefined, lexicon);
   // Behind a wish to be left alone nothing is asked.
   const isAsked = weighed === 'is-asked' && flagged !== undefined && ruled === undefined;
+  // Of a phone that was another's nothing is suspected: whoever writes of its late owner is no patient of ours.
+  const isOfNobody = ruled !== undefined && ruled !== 'doubt' && ruled.wrongNumber && heard.safety === undefined;
+  if (isOfNobody) return { ruled };
   return { ruled, ...(isAsked ? { check: 'signs', doubted: flagged } : heard) };
 };
 
