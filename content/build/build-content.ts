@@ -102,6 +102,7 @@ const build = async (today: string): Promise<string> => {
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
     { compileLexicon },
+    { compileSecondOpinion, compileTopics },
     { compiledModule },
     { messageSpecs },
     { languages },
@@ -115,6 +116,7 @@ const build = async (today: string): Promise<string> => {
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
+    import('./compile-models.ts'),
     import('./compiled-module.ts'),
     import('../../shared/domain/answering/message.ts'),
     import('../../shared/domain/people/subscriber.ts'),
@@ -149,8 +151,8 @@ const build = async (today: string): Promise<string> => {
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
     ['costly-ranges', compileCostlyRanges()],
     ['pdf-fonts', compilePdfFonts()],
-    ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
-    ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
+    ['topics', compileTopics(JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8')))],
+    ['second-opinion', compileSecondOpinion(JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8')))],
   ]);
   // Every module is made before the first is written, so that an error leaves the last build whole.
   const modules = [...all].map(([name, value]) => ({ file: `${name}.js`, code: compiledModule(name, value) }));

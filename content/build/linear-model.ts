@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
-import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
-import { type Limits, type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
-import { asBase64, longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
+import { type Limits, likeness, type OpinionModel } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { midCode } from '../../shared/domain/reading/second-opinion/weight-rows.ts';
+import { asBase64, longestGap } from './sparse-weights.ts';
 
 /** A text to learn from, as features, with its label and who wrote it. */
 export interface Sample {
@@ -146,7 +146,7 @@ const coded = ({ weights, counts }: Pick<Weights, 'weights' | 'counts'>, mostKep
   return { codes, scale: largest / midCode ** 2 };
 };
 
-/** As `unpackWeights` reads it. */
+/** As `codesOfBuckets` reads it. */
 const packed = (codes: Int8Array): string => {
   const gaps: number[] = [];
   const kept: number[] = [];
@@ -176,9 +176,12 @@ const scoresUnmet = (
     );
     const { codes, scale } = coded(trained, mostKept);
     const values = codes.map((code) => code * Math.abs(code));
+    const sumOf = ({ features }: Sample): number => features.reduce((sum, bucket) => sum + (values[bucket] ?? 0), 0);
     return samples
       .filter(isOut)
-      .map((sample) => [sample, sumOf(sample.features, (bucket) => values[bucket] ?? 0, scale, trained.bias)] as const);
+      .map(
+        (sample) => [sample, likeness(sumOf(sample), sample.features.length, { scale, bias: trained.bias })] as const,
+      );
   });
 };
 
@@ -231,7 +234,7 @@ export const modelFor = (
   samples: readonly Sample[],
   isPositive: (sample: Sample) => boolean,
   size: ModelSize,
-): LinearModel => {
+): OpinionModel & { readonly weights: string } => {
   const trained = train(samples, isPositive);
   const { codes, scale } = coded(trained, size.weights);
   const unmet = scoresUnmet(samples, isPositive, size.weights);

@@ -1,6 +1,5 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { type CompiledPhrases, fixedKeys } from '../../shared/domain/reading/lexicon/lexicon.ts';
-import { textOfNumbers } from '../../shared/domain/reading/lexicon/numbers-text.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
@@ -112,65 +111,61 @@ export class PhraseTreeBuilder {
   built(): CompiledPhrases {
     const numbers = new Map(fixed);
     const numberOf = (key: string): number => {
-      const number = numbers.get(key) ?? numbers.size;
+      const number = numbers.get(key) ?? numbers.size + 1;
       numbers.set(key, number);
       return number;
     };
-    const ways = new GrowingLists();
-    const ends = new GrowingLists();
+    const wayCounts: number[] = [];
+    const wayKeys: number[] = [];
     const wayNodes: number[] = [];
     const nodes = new Map<string, number>();
     const write = ({ '': endings = [], ...branches }: GrowingTree): number => {
       const named = isBranch(endings) ? [] : endings;
-      const waysOn = Object.entries(branches)
-        .flatMap(([key, next]) => (isBranch(next) ? [{ key: numberOf(key), node: write(next) }] : []))
-        .sort((one, other) => one.key - other.key);
-      const like = JSON.stringify([named, waysOn]);
+      const ways = [
+        ...named.map((concept) => ({ key: fixedKeys.end, node: concept })),
+        ...Object.entries(branches)
+          .flatMap(([key, next]) => (isBranch(next) ? [{ key: numberOf(key), node: write(next) }] : []))
+          .sort((one, other) => one.key - other.key),
+      ];
+      const like = JSON.stringify(ways);
       const known = nodes.get(like);
       if (known !== undefined) return known;
       nodes.set(like, nodes.size);
-      ends.add(named);
-      ways.add(waysOn.map(({ key }) => key));
-      wayNodes.push(...waysOn.map(({ node }) => node));
+      wayCounts.push(ways.length);
+      wayKeys.push(...ways.map(({ key }) => key));
+      wayNodes.push(...ways.map(({ node }) => node));
       return nodes.size - 1;
     };
     write(this.#tree);
     const keysOfWords = this.#wordKeys([...numbers.keys()], numberOf);
     const words = [...keysOfWords.keys()].sort();
-    const keys = new GrowingLists();
-    for (const word of words) keys.add(keysOfWords.get(word) ?? []);
+    const keys = words.map((word) => keysOfWords.get(word) ?? []);
     return {
       words: words.join(' '),
-      keysFrom: keys.from(),
-      keys: keys.all(),
-      keyCount: numbers.size,
-      waysFrom: ways.from(),
-      wayKeys: ways.all(),
-      wayNodes: textOfNumbers(wayNodes),
-      endsFrom: ends.from(),
-      ends: ends.all(),
+      keyCounts: shortNumbers(keys.map(({ length }) => length)),
+      keys: shortNumbers(keys.flat()),
+      keyCount: numbers.size + 1,
+      wayCounts: shortNumbers(wayCounts),
+      wayKeys: shortNumbers(wayKeys),
+      wayNodes: shortNumbers(wayNodes),
     };
   }
 }
 
-/** Lists stored one after the other, and where each begins. */
-class GrowingLists {
-  readonly #from = [0];
-  readonly #all: number[] = [];
-
-  add(list: readonly number[]): void {
-    this.#all.push(...list);
-    this.#from.push(this.#all.length);
-  }
-
-  from(): string {
-    return textOfNumbers(this.#from);
-  }
-
-  all(): string {
-    return textOfNumbers(this.#all);
-  }
+/** A lexicon has outgrown the numbers that its lists are made of. */
+class NumberTooLargeError extends RangeError {
+  override readonly name = 'NumberTooLargeError';
 }
+
+/**
+ * Numbers of two bytes.
+ * @throws NumberTooLargeError
+ */
+export const shortNumbers = (numbers: readonly number[]): Uint16Array => {
+  const tooLarge = numbers.find((number) => number > 0xffff);
+  if (tooLarge !== undefined) throw new NumberTooLargeError(`${tooLarge} takes more than two bytes`);
+  return Uint16Array.from(numbers);
+};
 
 const isBranch = (node: GrowingTree | readonly number[]): node is GrowingTree => !Array.isArray(node);
 

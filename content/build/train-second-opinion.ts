@@ -6,8 +6,8 @@ import { findSafetyRule } from '../../shared/domain/reading/safety/find-safety.t
 import type { Check } from '../../shared/domain/reading/second-opinion/checks.ts';
 import { bareFeaturesOf, featuresOf, type Looked } from '../../shared/domain/reading/second-opinion/features.ts';
 import { languageOfText } from '../../shared/domain/reading/second-opinion/language-of-text.ts';
-import type { SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { compileLexicon } from './compile-lexicon.ts';
+import type { TrainedOpinions } from './compile-models.ts';
 import { type ModelSize, modelFor, type Sample } from './linear-model.ts';
 
 // Trains the second opinion on the safety rules from the corpora and writes content/second-opinion.json:
@@ -17,7 +17,7 @@ import { type ModelSize, modelFor, type Sample } from './linear-model.ts';
 
 const rowSchema = z.object({ text: z.string(), label: z.string() });
 
-type Model = keyof SecondOpinionModels;
+type Model = keyof TrainedOpinions;
 /**
  * The share of harmless texts, hard or plain, for which each model may ask, and for which it may be as sure as a rule.
  * Set by language, by what voices left out by turns lose and gain: an English sign that the rules miss is found with
@@ -76,7 +76,7 @@ const asWish = (sample: TrainingSample): readonly Sample[] => {
 export const modelsFor = (
   samples: readonly TrainingSample[],
   most: Readonly<Record<Model, ModelSize>> = sizes,
-): SecondOpinionModels => {
+): TrainedOpinions => {
   const of = (check: Check) => modelFor(samples, ({ label }) => labels[check].includes(label), most[check]);
   return {
     ...{ signs: of('signs'), hopeless: of('hopeless'), hurt: of('hurt') },

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TrainedTopics } from '../../content/build/compile-models.ts';
 import { loadLexicon } from '../../shared/content/safety.ts';
-import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
 import { featureBuckets, topicFeaturesOf } from '../../shared/domain/reading/second-opinion/topic-features.ts';
-import { softmax, type TopicModel } from '../../shared/domain/reading/second-opinion/topic-model.ts';
+import { softmax } from '../../shared/domain/reading/second-opinion/topic-model.ts';
+import { midCode } from '../../shared/domain/reading/second-opinion/weight-rows.ts';
 import { type Labelled, type Subject, subjects, textsOf } from './labelled.ts';
 import { voices } from './voices.ts';
 
@@ -106,7 +107,7 @@ export const trainTopics = (samples: readonly TopicSample[]): TopicWeights => {
 };
 
 /** The model rounded to four bits a weight, finest near zero: many small weights decide as much as one large. */
-export const roundedModel = ({ topics, weights, biases }: TopicWeights): TopicModel => {
+export const roundedModel = ({ topics, weights, biases }: TopicWeights): TrainedTopics => {
   const largest = topics.map(() => 1e-9);
   weights.forEach((weight, at) => {
     const topic = at % topics.length;

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLexicon } from '../../../content/build/compile-lexicon.ts';
+import { compileSecondOpinion, compileTopics } from '../../../content/build/compile-models.ts';
 import { compileSafety } from '../../../content/build/compile-safety.ts';
 import { readWords } from '../../../shared/domain/reading/read-words.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
-import {
-  type SecondOpinionModels,
-  secondOpinion,
-} from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { topicModel } from '../../../shared/domain/reading/second-opinion/topic-model.ts';
 
 const content = join(import.meta.dirname, '../../../content');
@@ -18,6 +16,6 @@ const lexicons = { en: compileLexicon(content, 'en'), fr: compileLexicon(content
 export const words = readWords(lexicons);
 /** What the lexicons can name. */
 export const concepts = [...lexicons.en.concepts, ...lexicons.fr.concepts];
-export const models: SecondOpinionModels = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
-const topics = topicModel(() => JSON.parse(readFileSync(join(content, 'topics.json'), 'utf8')));
+export const models = compileSecondOpinion(JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8')));
+const topics = topicModel(() => compileTopics(JSON.parse(readFileSync(join(content, 'topics.json'), 'utf8'))));
 export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), topics, safety: compiledSafety };

@@ -1,25 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileTopics } from '../../../content/build/compile-models.ts';
+import { compiledModule } from '../../../content/build/compiled-module.ts';
+import { shortNumbers } from '../../../content/build/phrase-tree-builder.ts';
+import { asBase64, codesOfBuckets } from '../../../content/build/sparse-weights.ts';
 import { isOneTypoApart } from '../../../shared/domain/reading/lexicon/edit-distance.ts';
-import { numbersOfText, textOfNumbers } from '../../../shared/domain/reading/lexicon/numbers-text.ts';
 import { SortedWords } from '../../../shared/domain/reading/lexicon/sorted-words.ts';
 import { BucketList } from '../../../shared/domain/reading/second-opinion/bucket-list.ts';
-import { PackedWeights } from '../../../shared/domain/reading/second-opinion/packed-weights.ts';
+import { WeightRows } from '../../../shared/domain/reading/second-opinion/weight-rows.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '='), minLength: 1, maxLength: 6 });
 
-describe('numbers as a text', () => {
-  it('come back from JSON as they were, whatever characters they make', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (numbers) => {
-        const json = JSON.stringify(textOfNumbers([...numbers, 0xd800, 0xdc00, 34, 92]));
-        expect([...numbersOfText(JSON.parse(json))]).toEqual([...numbers, 0xd800, 0xdc00, 34, 92]);
-      }),
-    );
+describe('numbers of a lexicon', () => {
+  it('are refused where one takes more than two bytes', () => {
+    expect([...shortNumbers([0, 0xffff])]).toEqual([0, 0xffff]);
+    expect(() => shortNumbers([65_536])).toThrow(/65536/);
   });
 
-  it('are refused where one has no character', () => {
-    expect(() => textOfNumbers([65_536])).toThrow(/65536/);
+  it('come back from a packed module as they were, beside what else it holds', async () => {
+    const value = { bytes: Uint8Array.of(1, 2, 255), words: 'été', numbers: Uint16Array.of(0, 258, 0xffff), list: [1] };
+    const code = compiledModule('topics', value);
+    const module: { read: () => unknown } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+    expect(module.read()).toEqual(value);
   });
 });
 
@@ -62,8 +64,31 @@ describe('one typo apart', () => {
 
 describe('a model', () => {
   it('weighs a code less its middle, squared with its sign, wherever in a byte it lies', () => {
-    const weights = new PackedWeights(Buffer.from([0x07, 0x8e]).toString('base64'));
-    expect([0, 1, 2, 3].map((at) => weights.at(at))).toEqual([-49, 0, 1, 49]);
+    const three = new WeightRows(Uint8Array.of(0x07, 0x87, 0xe8, 0x77), 3);
+    expect([...three.sumsOf([0])]).toEqual([-49, 0, 1, 0]);
+    expect([...three.sumsOf([1, 0])]).toEqual([0, 1, 1, 0]);
+  });
+
+  it('is packed by rows, of which each begins with a byte of its own', () => {
+    const trained = {
+      topics: ['a', 'b', 'c'],
+      largest: [1, 1, 1],
+      biases: [0, 0, 0],
+      weights: asBase64([14, 7, 0, 8, 7, 6]),
+    };
+    const rows = new WeightRows(compileTopics(trained).weights, 3);
+    expect([...rows.sumsOf([0])]).toEqual([49, 0, -49, 0]);
+    expect([...rows.sumsOf([1])]).toEqual([1, 0, -1, 0]);
+    expect([...rows.sumsOf([2])]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('has the code of each bucket that weighs something, and of all others that they weigh nothing', () => {
+    // Buckets 2 and 18, the step over more than fifteen in two.
+    const codes = codesOfBuckets(asBase64([2, 15, 0, 0, 14, 7, 1, 7]), 20);
+    expect([...codes].map((code, bucket) => [bucket, code]).filter(([, code]) => code !== 7)).toEqual([
+      [2, 14],
+      [19, 1],
+    ]);
   });
 
   it('counts each bucket once', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileTopics } from '../../../content/build/compile-models.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
 import { topicFeaturesOf } from '../../../shared/domain/reading/second-opinion/topic-features.ts';
@@ -27,7 +28,9 @@ describe('the model of topics', () => {
   });
 
   it('knows what is like what it learnt', () => {
-    const shares = topicModel(() => roundedModel(trainTopics(samples)))(lexicon.words('how much is a wombat, money?'));
+    const shares = topicModel(() => compileTopics(roundedModel(trainTopics(samples))))(
+      lexicon.words('how much is a wombat, money?'),
+    );
     expect([...shares].toSorted((a, b) => b[1] - a[1])[0]?.[0]).toBe('cost');
     expect([...shares.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
   });

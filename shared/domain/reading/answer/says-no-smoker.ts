@@ -1,4 +1,4 @@
-import { normalise } from '../text/normalise.ts';
+import { type Normalised, normalise } from '../text/normalise.ts';
 
 const courtesies =
   /^(?:(?:hi|hello|hey|sorry|but|and|btw|by the way|well|bonjour|salut|mais|et|moi|au fait|desolee?) )+/;
@@ -10,14 +10,20 @@ const inFrench =
   /^(?:je |j )?(?:(?:ne )?fume (?:pas|plus|jamais)|(?:n )?ai jamais fume(?: de ma vie)?|jamais fume(?: de ma vie)?|ai arrete de fumer(?: il y a (?:longtemps|des annees))?|suis (?:une? )?non fumeu(?:r|se)|ai arrete la cigarette)$/;
 const asANoun = /^(?:a )?non ?(?:smoker|fumeur|fumeuse)$/;
 
+/** No wording is without one of these: expressions are slow to make, and few texts speak of smoking. */
+const namesSmoking = ({ text }: Pick<Normalised, 'text'>): boolean =>
+  text.includes('smok') || text.includes('fum') || text.includes('cigarette');
+
 /** Longer texts say something else as well. */
 const longest = 80;
 
 /** Whether a whole text, courtesies apart, says that its writer does not smoke: never did, or no longer does. */
 export const saysNoSmoker = (text: string): boolean => {
   if (text.length > longest) return false;
-  const words = normalise(text)
-    .text.replace(/\b(don)'t\b/g, '$1t')
+  const normalised = normalise(text);
+  if (!namesSmoking(normalised)) return false;
+  const words = normalised.text
+    .replace(/\b(don)'t\b/g, '$1t')
     .replace(/[^a-z0-9?]+/g, ' ')
     .trim()
     .replace(courtesies, '')

@@ -1,27 +1,28 @@
 /**
- * Phrases as a tree, one level a word, in which like branches are one: an automaton over numbered keys. All lists are texts
- * of `textOfNumbers`, so that nothing is built when they are loaded. Of a list of lists, `…From` has where each begins, and
- * at its end the length of all.
+ * Phrases as a tree, one level a word, in which like branches are one: an automaton over numbered keys. Its lists are read
+ * where they lie, so that nothing is built when they are loaded.
  */
 export interface CompiledPhrases {
   /** The stems that phrases are made of, and with `=` before it a very form; sorted, one space between. */
   readonly words: string;
-  /** Of each word the keys that it goes by: its own, and those of the sets of words it belongs to that stand for one another. */
-  readonly keysFrom: string;
-  readonly keys: string;
+  /** Of each word how many keys it goes by. */
+  readonly keyCounts: Uint16Array;
+  /** The keys, word by word: a word's own, and those of the sets of words it belongs to that stand for one another. */
+  readonly keys: Uint16Array;
   /** How many keys there are; the first are `fixedKeys`. */
   readonly keyCount: number;
-  /** Of each node its ways on, in the order of their keys: the key, and the node behind it. The last node is the root. */
-  readonly waysFrom: string;
-  readonly wayKeys: string;
-  readonly wayNodes: string;
-  /** Of each node what the phrases name that end there, by its place among the concepts. */
-  readonly endsFrom: string;
-  readonly ends: string;
+  /** Of each node how many ways lead on. The last node is the root. */
+  readonly wayCounts: Uint16Array;
+  /**
+   * The ways, node by node and in each by their keys: the key, and the node behind it; under the key `end` what a phrase
+   * names that ends there, by its place among the concepts.
+   */
+  readonly wayKeys: Uint16Array;
+  readonly wayNodes: Uint16Array;
 }
 
-/** Keys that are no words: at most three words, the end of a clause, any one word, a number, a year. */
-export const fixedKeys = { gap: 0, clauseEnd: 1, anyWord: 2, number: 3, year: 4 } as const;
+/** Keys that are no words: the end of a phrase, at most three words, the end of a clause, any one word, a number, a year. */
+export const fixedKeys = { end: 0, gap: 1, clauseEnd: 2, anyWord: 3, number: 4, year: 5 } as const;
 
 /** The lexicon of one language as `npm run content` compiles it from content/<language>/lexicon. */
 export interface CompiledLexicon extends CompiledPhrases {

@@ -1,23 +1,34 @@
 import { type CompiledPhrases, fixedKeys } from './lexicon.ts';
-import { numbersOfText } from './numbers-text.ts';
 
 /** Words that `~` may stand for. */
 const longestGap = 3;
 /** No phrase of what people write takes a tenth of these steps; words said over and over would take without end. */
 const mostSteps = 600;
-/** Nodes with more ways are asked for the keys of a token, not the token for their ways. */
+/** In nodes with more ways the keys of a token are looked up, by halves; elsewhere each way is held against the token. */
 const manyWays = 32;
 
 /** The ways of the tree that a token can go: their numbers, and the same as a set of bits. */
 export interface TokenWays {
   readonly list: readonly number[];
   readonly bits: Int32Array;
+  /** The nodes behind the root: most words begin no phrase. */
+  readonly starts: readonly number[];
   /** Whether a phrase holds with the token inside. */
   readonly isFiller: boolean;
 }
 
 /** Called for each phrase that is found, with the number of what it names and the token behind it. */
 type OnEnd = (end: number, to: number) => void;
+
+/** Where each of some lists begins that stand one behind another, and where the last ends. */
+const beginnings = (lengths: Uint16Array): Uint16Array => {
+  const from = new Uint16Array(lengths.length + 1);
+  for (let at = 0, sum = 0; at < lengths.length; at += 1) {
+    sum += lengths[at] ?? 0;
+    from[at + 1] = sum;
+  }
+  return from;
+};
 
 /**
  * The phrases of one language, word by word, in flat arrays of numbers: a text is held against them at each of its words,
@@ -30,22 +41,17 @@ export class PhraseTree {
   readonly #waysFrom: Uint16Array;
   readonly #wayKeys: Uint16Array;
   readonly #wayNodes: Uint16Array;
-  readonly #endsFrom: Uint16Array;
-  readonly #ends: Uint16Array;
   readonly #root: number;
-  readonly #behindKey = new Map<number, Uint16Array>();
   #steps = 0;
 
-  constructor(compiled: CompiledPhrases) {
-    this.#keyCount = compiled.keyCount;
-    this.#keysFrom = numbersOfText(compiled.keysFrom);
-    this.#keys = numbersOfText(compiled.keys);
-    this.#waysFrom = numbersOfText(compiled.waysFrom);
-    this.#wayKeys = numbersOfText(compiled.wayKeys);
-    this.#wayNodes = numbersOfText(compiled.wayNodes);
-    this.#endsFrom = numbersOfText(compiled.endsFrom);
-    this.#ends = numbersOfText(compiled.ends);
-    this.#root = this.#waysFrom.length - 2;
+  constructor({ keyCounts, keys, keyCount, wayCounts, wayKeys, wayNodes }: CompiledPhrases) {
+    this.#keyCount = keyCount;
+    this.#keysFrom = beginnings(keyCounts);
+    this.#keys = keys;
+    this.#waysFrom = beginnings(wayCounts);
+    this.#wayKeys = wayKeys;
+    this.#wayNodes = wayNodes;
+    this.#root = wayCounts.length - 1;
   }
 
   /** A token's keys: those of words, by their places among the words of the lexicon, and the fixed ones. */
@@ -62,7 +68,7 @@ export class PhraseTree {
       for (let at = this.#keysFrom[place] ?? 0; at < (this.#keysFrom[place + 1] ?? 0); at += 1)
         add(this.#keys[at] ?? 0);
     for (const key of fixed) add(key);
-    return { list, bits, isFiller };
+    return { list, bits, starts: this.#nodesBehind(this.#root, list), isFiller };
   }
 
   /** Every phrase that begins at a token. `undefined` among the keys is a sign, which ends a phrase. */
@@ -74,26 +80,27 @@ export class PhraseTree {
   #walk(node: number, keys: readonly (TokenWays | undefined)[], at: number, mayEnd: boolean, onEnd: OnEnd): void {
     this.#steps += 1;
     if (this.#steps > mostSteps) return;
-    if (mayEnd)
-      for (let end = this.#endsFrom[node] ?? 0; end < (this.#endsFrom[node + 1] ?? 0); end += 1)
-        onEnd(this.#ends[end] ?? 0, at);
     const last = this.#waysFrom[node + 1] ?? 0;
-    const way = this.#tryFixed(this.#waysFrom[node] ?? 0, last, keys, at, onEnd);
+    let first = this.#waysFrom[node] ?? 0;
+    for (; first < last && this.#wayKeys[first] === fixedKeys.end; first += 1)
+      if (mayEnd) onEnd(this.#wayNodes[first] ?? 0, at);
+    if (first === last) return;
+    const way = this.#tryFixed(first, last, keys, at, onEnd);
     const here = keys[at];
-    if (here === undefined || last === this.#waysFrom[node]) return;
+    if (here === undefined) return;
     if (here.isFiller) this.#walk(node, keys, at + 1, false, onEnd);
+    if (node === this.#root) {
+      for (const start of here.starts) this.#walk(start, keys, at + 1, true, onEnd);
+      return;
+    }
     if (last - way <= manyWays) {
       this.#tryWays(way, last, here, keys, at, onEnd);
       return;
     }
-    const behindKey = this.#behindEachKey(node, way, last);
-    for (const key of here.list) {
-      const behind = behindKey[key] ?? 0;
-      if (behind > 0) this.#walk(behind - 1, keys, at + 1, true, onEnd);
-    }
+    for (const behind of this.#nodesBehind(node, here.list)) this.#walk(behind, keys, at + 1, true, onEnd);
   }
 
-  /** Goes the ways of a gap and of a clause's end, whose keys are the lowest: they come first. Returns the first way of words. */
+  /** Goes the ways of a gap and of a clause's end, whose keys come first. Returns the first way of words. */
   #tryFixed(first: number, last: number, keys: readonly (TokenWays | undefined)[], at: number, onEnd: OnEnd): number {
     let way = first;
     if (way < last && this.#wayKeys[way] === fixedKeys.gap) {
@@ -125,13 +132,20 @@ export class PhraseTree {
     }
   }
 
-  /** Of a node with many ways the node behind each key, plus one: made when a text first gets there. */
-  #behindEachKey(node: number, first: number, last: number): Uint16Array {
-    const known = this.#behindKey.get(node);
-    if (known !== undefined) return known;
-    const behind = new Uint16Array(this.#keyCount);
-    for (let way = first; way < last; way += 1) behind[this.#wayKeys[way] ?? 0] = (this.#wayNodes[way] ?? 0) + 1;
-    this.#behindKey.set(node, behind);
-    return behind;
+  /** The nodes behind a node, of those keys that lead on; in the order of the keys. */
+  #nodesBehind(node: number, keys: readonly number[]): readonly number[] {
+    const last = this.#waysFrom[node + 1] ?? 0;
+    const nodes: number[] = [];
+    for (const key of keys) {
+      let from = this.#waysFrom[node] ?? 0;
+      let to = last;
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((this.#wayKeys[middle] ?? 0) < key) from = middle + 1;
+        else to = middle;
+      }
+      if (from < last && this.#wayKeys[from] === key) nodes.push(this.#wayNodes[from] ?? 0);
+    }
+    return nodes;
   }
 }

@@ -1,10 +1,9 @@
-import { memoize } from '../../memoize.ts';
 import type { Language } from '../../people/subscriber.ts';
 import type { SafetyFlag } from '../intent.ts';
 import { type Check, checks } from './checks.ts';
-import { buckets, featuresOf, type Looked } from './features.ts';
+import { featuresOf, type Looked } from './features.ts';
 import { languageOfText } from './language-of-text.ts';
-import { unpackWeights } from './sparse-weights.ts';
+import { WeightRows } from './weight-rows.ts';
 
 /** From where on a model speaks, set on voices that it had not met. */
 export interface Limits {
@@ -17,9 +16,8 @@ export interface Limits {
 }
 
 /** A linear model over features of a text, as `content/build/train-second-opinion.ts` makes it. */
-export interface LinearModel {
-  /** As `unpackWeights` reads them; times `scale`. */
-  readonly weights: string;
+export interface OpinionModel {
+  /** Times this the weights count. */
   readonly scale: number;
   readonly bias: number;
   /** By the language of a text: what is told from letters and lists in one is told less well in the other. */
@@ -28,21 +26,20 @@ export interface LinearModel {
 
 /** A wish to be left alone in words that no rule knows is asked about, or carried out where it is sure. */
 export const wish = 'leaving';
+/** One model a check and one for that wish, over both languages; in the order of their weights. */
+export const opinionNames = [...checks, wish] as const;
 
-/** One model a check and one for that wish, over both languages. */
-export type SecondOpinionModels = Readonly<Record<Check | typeof wish, LinearModel>>;
-
-/** How much a model makes of some features, given the weight of each bucket. */
-export const sumOf = (
-  features: ArrayLike<number>,
-  weightOf: (bucket: number) => number,
-  scale: number,
-  bias: number,
-): number => {
-  let sum = 0;
-  for (let at = 0; at < features.length; at += 1) sum += weightOf(features[at] ?? 0);
-  return bias + (sum * scale) / Math.sqrt(features.length || 1);
+export type SecondOpinionModels = Readonly<Record<(typeof opinionNames)[number], OpinionModel>> & {
+  /** A row for each bucket, as `WeightRows` reads it: the weight that each model gives it. */
+  readonly weights: Uint8Array;
 };
+
+/** How much a model makes of a text, given the sum of the weights of its features, and how many they are. */
+export const likeness = (
+  sum: number,
+  features: number,
+  { scale, bias }: Pick<OpinionModel, 'scale' | 'bias'>,
+): number => bias + (sum * scale) / Math.sqrt(features || 1);
 
 /** What a model makes of a text, and whether it is as sure as a rule. */
 export interface Opinion {
@@ -76,28 +73,24 @@ const lastWordsMargin = 1.2;
  * found a red flag it may find one (`of`); where one did, it may doubt it (`doubts`).
  */
 export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
-  const weightsOf = memoize(
-    (): Readonly<Record<keyof SecondOpinionModels, Int8Array>> => ({
-      hopeless: unpackWeights(models.hopeless.weights, buckets),
-      hurt: unpackWeights(models.hurt.weights, buckets),
-      signs: unpackWeights(models.signs.weights, buckets),
-      leaving: unpackWeights(models.leaving.weights, buckets),
-    }),
-  );
+  const rows = new WeightRows(models.weights, opinionNames.length);
   // One text is asked about several times; nothing is kept of it once nobody holds its words.
-  const known = new WeakMap<Looked, { readonly features: readonly number[]; readonly language: Language }>();
+  const known = new WeakMap<Looked, { readonly language: Language; readonly likeness: readonly number[] }>();
   const judged = (words: Looked) => {
     const before = known.get(words);
     if (before !== undefined) return before;
-    const now = { features: featuresOf(words), language: languageOfText(words.tokens) };
+    const features = featuresOf(words);
+    const sums = rows.sumsOf(features);
+    const now = {
+      language: languageOfText(words.tokens),
+      likeness: opinionNames.map((name, at) => likeness(sums[at] ?? 0, features.length, models[name])),
+    };
     known.set(words, now);
     return now;
   };
-  const sumFor = (model: keyof SecondOpinionModels, words: Looked): number => {
-    const weights = weightsOf()[model];
-    return sumOf(judged(words).features, (bucket) => weights[bucket] ?? 0, models[model].scale, models[model].bias);
-  };
-  const limitsFor = (model: keyof SecondOpinionModels, words: Looked): Limits =>
+  const sumFor = (model: (typeof opinionNames)[number], words: Looked): number =>
+    judged(words).likeness[opinionNames.indexOf(model)] ?? 0;
+  const limitsFor = (model: (typeof opinionNames)[number], words: Looked): Limits =>
     models[model].limits[judged(words).language];
   return {
     of: (words) => {

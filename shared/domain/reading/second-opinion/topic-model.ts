@@ -1,16 +1,16 @@
 import { memoize } from '../../memoize.ts';
 import type { ReadWords } from '../read-words.ts';
-import { midCode, PackedWeights } from './packed-weights.ts';
 import { topicFeaturesOf } from './topic-features.ts';
+import { midCode, WeightRows } from './weight-rows.ts';
 
 /** A linear model of what a text is about, as `content/build/train-topics.ts` makes it. */
 export interface TopicModel {
   readonly topics: readonly string[];
   /**
-   * Four bits a weight, from 0 to 14, bucket by bucket and in each topic by topic; Base64. Less 7, and squared with its
-   * sign, it is the weight in 49ths of the largest of its topic.
+   * A row for each bucket, as `WeightRows` reads it: what it weighs for each topic, in 49ths of the largest weight of that
+   * topic.
    */
-  readonly weights: string;
+  readonly weights: Uint8Array;
   readonly largest: readonly number[];
   readonly biases: readonly number[];
 }
@@ -30,16 +30,15 @@ export const softmax = (sums: readonly number[]): readonly number[] => {
 export const topicModel = (read: () => TopicModel): ((words: ReadWords) => TopicShares) => {
   const ready = memoize(() => {
     const model = read();
-    return { ...model, packed: new PackedWeights(model.weights) };
+    return { ...model, rows: new WeightRows(model.weights, model.topics.length) };
   });
   return (words) => {
-    const { topics, largest, biases, packed } = ready();
+    const { topics, largest, biases, rows } = ready();
     const features = topicFeaturesOf(words);
-    const counts = new Int32Array(topics.length);
-    for (const feature of features) packed.addRow(feature * topics.length, counts);
+    const sums = rows.sumsOf(features);
     const share = 1 / (midCode ** 2 * Math.sqrt(features.length || 1));
     const shares = softmax(
-      Array.from(counts, (sum, topic) => sum * share * (largest[topic] ?? 0) + (biases[topic] ?? 0)),
+      topics.map((_, topic) => (sums[topic] ?? 0) * share * (largest[topic] ?? 0) + (biases[topic] ?? 0)),
     );
     return new Map(topics.map((topic, at) => [topic, shares[at] ?? 0]));
   };
