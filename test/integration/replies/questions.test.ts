@@ -56,6 +56,27 @@ describe('a number in doubt', () => {
     expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([[today, 7]]);
   });
 
+  it.each([
+    ['no, 7', 7],
+    ['no 7', 7],
+    ['non, 7', 7],
+    ['nope its 7', 7],
+    ['yes 7', 7],
+    ['ok 7', 7],
+    ['yes 4', 4],
+    ['oui, 4', 4],
+  ])('answered by %j logs the number that the answer gives', async (answer, score) => {
+    await later(inDoubt);
+    expect(await later(answer)).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+  });
+
+  it.each(['yes 5-6', 'no 4', 'yes 4 or 5', 'ok at 7pm'])('answered by %j logs nothing', async (answer) => {
+    await later(inDoubt);
+    await later(answer);
+    expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+  });
+
   it('is forgotten once something else was said, and after a day', async () => {
     await later(inDoubt);
     await later('rained all day');
@@ -129,6 +150,68 @@ describe('a check of signs', () => {
   it.each(['NONE', 'no', 'aucun', 'none of them thanks'])('is over when it is answered by %s', async (answer) => {
     await ask();
     expect(await later(answer)).toMatch(/good/i);
+    expect(await later('yes')).not.toMatch(/get checked now/);
+  });
+
+  it.each([
+    ['NONE 4', 4],
+    ['none, 4', 4],
+    ['no, 4', 4],
+    ['no 4', 4],
+    ['Non 4', 4],
+    ['aucun, 4', 4],
+    ['AUCUN 4', 4],
+    ['4, none', 4],
+    ['none, pain 4', 4],
+    ['None of those. 4 today', 4],
+    ['aucun deux, 6.5', 6.5],
+    ['none four', 4],
+  ])('is over when it is answered by %j, whose score is logged and said so', async (answer, score) => {
+    await ask();
+    const said = await later(answer);
+    expect(said).toMatch(/good\. Should any/);
+    expect(said).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+    expect(await service.notes()).toContain('something odd down my legs');
+    expect(await later('yes')).not.toMatch(/get checked now/);
+  });
+
+  it.each([
+    ['ANY 7', 7],
+    ['any, 7', 7],
+    ['yes 7', 7],
+    ['oui 8', 8],
+    ['Oui, 8 cet aprèm', 8],
+    ['yes, 7/10', 7],
+  ])('is a red flag when it is answered by %j, whose score is logged and said so', async (answer, score) => {
+    await ask();
+    const said = await later(answer);
+    expect(said).toMatch(/get checked now.*911/s);
+    expect(said).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+    expect(await later('ANY')).not.toMatch(/get checked now/);
+  });
+
+  it('logs the score beside an "ok", and asks again', async () => {
+    await ask();
+    const said = await later('ok 4');
+    expect(said).toMatch(/Reply ANY or NONE/);
+    expect(said).toMatch(/4 is in your diary/);
+    expect(await later('ANY')).toMatch(/get checked now/);
+  });
+
+  it.each(['no one', 'oui une', 'none 4%', 'none 4-5', 'no 2 pills', 'any 5 o clock'])(
+    'takes no score from %j',
+    async (answer) => {
+      await ask();
+      await later(answer);
+      expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+    },
+  );
+
+  it('asks for one number where the answer has more', async () => {
+    await ask();
+    expect(await later('none 4-5')).toMatch(/good\. Should any.*no score logged/s);
     expect(await later('yes')).not.toMatch(/get checked now/);
   });
 
