@@ -97,6 +97,15 @@ export const logAsked = (
   };
 };
 
+/** Logs the score beside an answer to a check of signs; `of`: the check, where the answer closes it. */
+export const logBesideAnswer = (
+  conversation: Conversation,
+  { score, note, of }: { readonly score: number; readonly note: string | undefined; readonly of: string | undefined },
+): Decision => {
+  const event = { ...scoreOf(conversation, conversation.today, score, note), ...(of === undefined ? {} : { of }) };
+  return { answers: [scoreAnswer(conversation, event, score)], event };
+};
+
 /** Asks whether a number is the score, naming it, so that one word settles it; the words are stored. */
 export const askAboutScore = (conversation: Conversation, score: number, day: 'today' | 'yesterday'): Decision => {
   const { context, today } = conversation;
