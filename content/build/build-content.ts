@@ -103,6 +103,7 @@ const build = async (today: string): Promise<string> => {
     { packagedZones, runtimeZones },
     { compileLexicon },
     { compileSecondOpinion, compileTopics },
+    { conceptNames, conceptNamesFile },
     { compiledModule },
     { messageSpecs },
     { languages },
@@ -117,6 +118,7 @@ const build = async (today: string): Promise<string> => {
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
     import('./compile-models.ts'),
+    import('./concept-names.ts'),
     import('./compiled-module.ts'),
     import('../../shared/domain/answering/message.ts'),
     import('../../shared/domain/people/subscriber.ts'),
@@ -159,7 +161,9 @@ const build = async (today: string): Promise<string> => {
   const files = modules.map(({ file }) => file);
   for (const { file, code } of modules) write(join(compiled, file), code);
   dropOthers(files);
-  write(stampFile, JSON.stringify({ hash, files, summary } satisfies Stamp));
+  write(join(root, '..', conceptNamesFile), conceptNames(lexicons.value.map(([, lexicon]) => lexicon)));
+  // That file is among the inputs.
+  write(stampFile, JSON.stringify({ hash: hashOfInputs(today), files, summary } satisfies Stamp));
   return summary;
 };
 
