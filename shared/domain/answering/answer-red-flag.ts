@@ -28,11 +28,15 @@ const withPause = (decision: Decision, who: Person, incoming: IncomingReply): De
  */
 const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
 
-/** What a danger is answered as without asking: its flag, or what it sounds like. An answer to a question sounds like nothing. */
-const flagIn = (danger: Danger, answersQuestion = false): SafetyFlag | undefined => {
+/**
+ * The flag that is answered without asking: one that was decided about, the reply's own, or what it sounds like. An answer to a
+ * question of ours sounds like nothing.
+ */
+const flagOf = ({ about }: Decision, danger: Danger): SafetyFlag | undefined => {
+  if (about?.kind === 'red-flag') return about.flag;
   if (danger.kind === 'flag') return danger.flag;
-  const isAnswered = danger.kind === 'suspected' && danger.of !== 'signs' && !answersQuestion;
-  return isAnswered ? soundsLike[danger.of] : undefined;
+  const isHeard = danger.kind === 'suspected' && danger.of !== 'signs' && about?.kind !== 'question';
+  return isHeard ? soundsLike[danger.of] : undefined;
 };
 
 /**
@@ -76,7 +80,7 @@ export const withRedFlag = (
   isNew: boolean,
 ): Decision => {
   const { danger, leaving } = incoming.reply;
-  const flag = decision.safety ?? flagIn(danger, decision.answersQuestion);
+  const flag = flagOf(decision, danger);
   if (flag === undefined) return decision;
   const answer = context.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
@@ -86,6 +90,11 @@ export const withRedFlag = (
   const kept = unkept.has(flag) || (danger.kind === 'flag' && danger.isPrivate) ? withoutWords(decision) : decision;
   const alert = alertOf(flag, decision.next ?? who.subscriber, incoming);
   const told = context.readers && alert ? [say(context, 'redFlagTold', context.readers)] : [];
-  const answered = { ...kept, safety: flag, ...(alert ? { alert } : {}), answers: [answer, ...told, ...beside] };
+  const answered: Decision = {
+    ...kept,
+    about: { kind: 'red-flag', flag },
+    ...(alert ? { alert } : {}),
+    answers: [answer, ...told, ...beside],
+  };
   return isNew ? withPause(answered, who, incoming) : answered;
 };

@@ -70,9 +70,22 @@ export interface Draws {
   readonly eraseWord: string;
 }
 
-/** What is to be done about a reply. Nothing has been done yet: the use case writes first, then answers. */
+/** What answers are about, where that is not what the reply says or asks for. */
+export type AnswersAbout =
+  /** A question of ours that the reply answers: they are given even if Twilio has answered the word by itself. */
+  | { readonly kind: 'question' }
+  /** A red flag: the reply's own, or one that an answer to the check of signs confirms. */
+  | { readonly kind: 'red-flag'; readonly flag: SafetyFlag }
+  /** Nothing: they are held back because the answers of the day are used up. */
+  | { readonly kind: 'held-back' };
+
+/**
+ * What is to be done about a reply: what is answered, and what is written, each at most once and each for itself. Nothing has
+ * been done yet: the use case writes first, then answers.
+ */
 export interface Decision {
   readonly answers: readonly string[];
+  readonly about?: AnswersAbout;
   /** The profile to write, on condition that the stored one is unchanged since it was read. */
   readonly next?: Subscriber;
   readonly event?: DiaryEvent;
@@ -85,14 +98,8 @@ export interface Decision {
   readonly job?: 'confirm' | 'erase';
   /** A share to begin, or `end` if all shares end. */
   readonly visit?: { readonly share: VisitShare } | 'end';
-  /** The red flag that is answered: the reply's own, or one that an answer to the check of signs confirms. */
-  readonly safety?: SafetyFlag;
-  /** What the clinic is told of it, where somebody there looks. */
+  /** What the clinic is told of: the red flag, a pain that has become worse, or a wish to be called. */
   readonly alert?: RedFlagKind;
-  /** Whether it answers a question of ours. Its answer is then given even if Twilio has answered the word by itself. */
-  readonly answersQuestion?: boolean;
-  /** Whether it is held back because the answers of the day are used up. */
-  readonly heldBack?: boolean;
   /** Mailboxes that are no longer this person's, and stop being aliases of this subscription. */
   readonly freed?: readonly string[];
 }
