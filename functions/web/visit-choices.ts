@@ -1,5 +1,5 @@
 import type { DiaryEntry } from '../../shared/domain/diary/diary.ts';
-import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
+import type { ParsedReply } from '../../shared/domain/reading/parsed-reply.ts';
 import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import {
   defaultVisitWeeks,
@@ -31,7 +31,7 @@ export const offeredNotes = (entries: readonly DiaryEntry[], today: LocalDate, p
     .slice(0, mostOffered)
     .flatMap(({ key, date, note }) => {
       const read = parse(note);
-      return isPrivate(read) ? [] : [{ entry: key, date, text: sheetWords(note), isSign: read.safety !== undefined }];
+      return isPrivate(read) ? [] : [{ entry: key, date, text: sheetWords(note), isSign: read.danger.kind === 'flag' }];
     });
 
 /** What the form for a link was filled in with, as read. */

@@ -53,12 +53,15 @@ export const withRedFlag = (
   context: AnswerContext,
   isNew: boolean,
 ): Decision => {
-  const flag = decision.safety ?? incoming.reply.safety;
+  const { danger, leaving } = incoming.reply;
+  const flag = decision.safety ?? (danger.kind === 'flag' ? danger.flag : undefined);
   if (flag === undefined) return decision;
   const answer = context.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
-    incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
-  const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;
+    leaving.kind === 'leaves' || decision.event?.kind === 'score' || decision.event?.kind === 'fix'
+      ? decision.answers
+      : [];
+  const kept = unkept.has(flag) || (danger.kind === 'flag' && danger.isPrivate) ? withoutWords(decision) : decision;
   const alert = alertOf(flag, decision.next ?? who.subscriber, incoming);
   const told = context.readers && alert ? [say(context, 'redFlagTold', context.readers)] : [];
   const answered = { ...kept, safety: flag, ...(alert ? { alert } : {}), answers: [answer, ...told, ...beside] };

@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.ts';
-import type { ParsedReply } from '../reading/intent.ts';
+import type { ParsedReply } from '../reading/parsed-reply.ts';
 import type { Suspicion } from '../reading/second-opinion/checks.ts';
 import { countryOf } from './answer-red-flag.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
@@ -7,8 +7,8 @@ import { type MessageKey, wordingKey, wordingsAnOccasion } from './message.ts';
 import { withoutWords } from './without-words.ts';
 
 /** The despair or violence that only a model suspects in a reply; undefined beside a red flag, which is answered as one. */
-const suspectedIn = ({ safety, check }: ParsedReply): Suspicion | undefined =>
-  safety !== undefined || check === 'signs' ? undefined : check;
+const suspectedIn = ({ danger }: ParsedReply): Suspicion | undefined =>
+  danger.kind === 'suspected' && danger.of !== 'signs' ? danger.of : undefined;
 
 /** Answers that say words were kept, and how they are worded where none are. */
 const unkept = {

@@ -17,7 +17,7 @@ it.beforeEach(async ({ table: fresh }) => {
   service.after(1);
 });
 
-const suspected = (words: string) => service.text(words, { check: 'hopeless' });
+const suspected = (words: string) => service.text(words, { danger: { kind: 'suspected', of: 'hopeless' } });
 const line = expect.stringMatching(/in case things ever feel too much: call or text 988, day or night/);
 const isKept = async (word: string): Promise<boolean> =>
   JSON.stringify([await contentsOf(table), service.logged]).includes(word);
@@ -111,7 +111,7 @@ describe('despair that only a model suspects', () => {
 
 describe('violence that only a model suspects', () => {
   it('gets the neutral answer beside what was asked for, and tells no clinic', async () => {
-    const answers = await service.text('7, says my brother wombat', { check: 'hurt' });
+    const answers = await service.text('7, says my brother wombat', { danger: { kind: 'suspected', of: 'hurt' } });
     expect(answers.at(-1)).toMatch(/easier to say in person/);
     expect(answers).toHaveLength(2);
     expect(await createWorklistStore(table).list()).toEqual([]);

@@ -15,7 +15,7 @@ describe('words that may be a cry or a manner of speaking', () => {
     'voici mon dernier message',
     'adieu et merci pour tout',
   ])('are despair by themselves: %j', (body) => {
-    expect(read(body).safety).toBe('crisis');
+    expect(read(body).danger).toMatchObject({ kind: 'flag', flag: 'crisis' });
   });
 
   it.each([
@@ -27,15 +27,16 @@ describe('words that may be a cry or a manner of speaking', () => {
     ['kill me now, three meetings in a row', {}],
     ['achevez-moi, trois réunions de suite', {}],
   ])('are only suspected beside what is said plainly, and beside everyday things: %j', (body, intent) => {
-    const reply = read(body);
-    expect(reply).toMatchObject({ check: 'hopeless', intent });
-    expect(reply).not.toHaveProperty('safety');
+    expect(read(body)).toMatchObject({ danger: { kind: 'suspected', of: 'hopeless' }, intent });
   });
 
   it('leave an opt-out one, and are despair beside it where more than that is said', () => {
-    expect(read('stop, ce sera mon dernier message')).toMatchObject({ optOut: { by: 'ours' }, check: 'hopeless' });
+    expect(read('stop, ce sera mon dernier message')).toMatchObject({
+      leaving: { kind: 'leaves' },
+      danger: { kind: 'suspected', of: 'hopeless' },
+    });
     expect(read('mon dernier message. dis à mes enfants que je les aimais, et arrêtez vos sms')).toMatchObject({
-      safety: 'crisis',
+      danger: { kind: 'flag', flag: 'crisis' },
     });
   });
 
@@ -61,8 +62,7 @@ describe('everyday words in which something dangerous is heard', () => {
     "j'en peux plus de ces réunions",
     'stop, that joke was too good',
   ])('are no red flag: %j', (body) => {
-    expect(read(body)).not.toHaveProperty('safety');
-    expect(read(body)).not.toHaveProperty('check');
+    expect(read(body).danger).toEqual({ kind: 'none' });
   });
 
   it.each([
@@ -71,6 +71,6 @@ describe('everyday words in which something dangerous is heard', () => {
     ['my dad is having a heart attack what do I do', 'now'],
     ['my dad had a heart attack and I have chest pain now', 'now'],
   ])('and still one where it is one: %j', (body, flag) => {
-    expect(read(body).safety).toBe(flag);
+    expect(read(body).danger).toMatchObject({ kind: 'flag', flag });
   });
 });

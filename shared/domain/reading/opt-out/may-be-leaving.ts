@@ -1,4 +1,5 @@
 import type { Intent } from '../intent.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { ReadWords } from '../read-words.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 
@@ -20,7 +21,13 @@ const unread: ReadonlySet<Intent['kind']> = new Set(['unclear', 'zone']);
 /** So likely a wish is asked about where a number or a place is asked for otherwise, or in a single word. */
 const likelyFrom = 0.7;
 /** These say that they stay, or want fewer, or speak of another stop or of our small print. */
-const vetoes = new Set(['keep-on', 'stopping-other', 'quoting-us', 'pain-or-back', 'fewer']);
+const vetoes: ReadonlySet<string> = new Set<Concept>([
+  'keep-on',
+  'stopping-other',
+  'quoting-us',
+  'pain-or-back',
+  'fewer',
+]);
 
 const wordsOf = ({ tokens }: ReadWords): readonly string[] =>
   tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
