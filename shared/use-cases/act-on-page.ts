@@ -53,9 +53,12 @@ export interface ActOnPageDeps {
 const draws = { epoch: '', eraseWord: '' };
 
 /**
- * The fixed answer to a red flag with who at the clinic is told, or the question about signs; undefined for neither.
+ * The fixed answer to a red flag with who at the clinic is told, where to turn, or the question about signs; undefined
+ * for none of these.
  */
 const safetyAnswerOf = ({ about, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
+  // A score far above their usual may have been asked about before it.
+  if (about?.kind === 'suspicion') return answers.join(' ');
   if (about?.kind !== 'red-flag') return event?.asks === undefined ? undefined : answers[0];
   return answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
 };
@@ -93,6 +96,8 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
     const safetyAnswer = safetyAnswerOf(decision, context);
     const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
+    // These were not lost for want of room.
+    const isHushed = flag === 'crisis' || flag === 'violence' || about?.kind === 'suspicion';
     const isNew = !events.some((one) => one.key === key);
     if (isNew && (flag || hasLeft))
       count(subscriber.tipsBy, { redFlags: Number(flag !== undefined), optOuts: Number(hasLeft) });
@@ -103,7 +108,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
       ...(stored ? { event: stored } : {}),
       ...(safetyAnswer === undefined ? {} : { safetyAnswer }),
       hasLeft,
-      wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && flag !== 'crisis',
+      wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && !isHushed,
     };
   };
 

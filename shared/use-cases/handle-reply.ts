@@ -65,6 +65,8 @@ export interface ReplyOutcome {
   readonly subscriber?: Subscriber;
   /** The red flag that they answer, if they do. */
   readonly safety?: SafetyFlag;
+  /** Whether they name where to turn, for what is only suspected. */
+  readonly namesLine?: true;
   /** Whether this call stored it: false if it had been handled before, or leaves no trace. */
   readonly isNew: boolean;
 }
@@ -294,8 +296,12 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
       const { answers, about } = decision;
-      const safety = about?.kind === 'red-flag' ? about.flag : undefined;
-      return { answers, language, ...(subscriber ? { subscriber } : {}), ...(safety ? { safety } : {}), isNew };
+      return {
+        ...{ answers, language, isNew },
+        ...(subscriber ? { subscriber } : {}),
+        ...(about?.kind === 'red-flag' ? { safety: about.flag } : {}),
+        ...(about?.kind === 'suspicion' ? { namesLine: true } : {}),
+      };
     });
   };
 };

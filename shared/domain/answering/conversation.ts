@@ -8,6 +8,7 @@ import { replyKey } from '../people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { ParsedReply } from '../reading/parsed-reply.ts';
+import type { SafetyAnswerKind } from '../reading/safety/safety-answer.ts';
 import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -58,8 +59,8 @@ export interface AnswerContext {
   readonly publicBaseUrl: string;
   /** Who looks at red flags, and when, in words; undefined if nobody does. */
   readonly readers?: ReadersInWords;
-  /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
-  readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
+  /** The fixed answer to a red flag, or to what may be one, with the numbers of that country (ISO 3166-1 alpha-2). */
+  readonly safetyAnswer: (flag: SafetyAnswerKind, country: string) => string;
   /** Makes a private link to a page of this person; `name` is the epoch, or, for a visit, the share's name. */
   readonly link: (page: 'diary' | 'visit', id: SubscriberId, name: string, now: number) => string;
 }
@@ -76,6 +77,8 @@ export type AnswersAbout =
   | { readonly kind: 'question' }
   /** A red flag: the reply's own, or one that an answer to the check of signs confirms. */
   | { readonly kind: 'red-flag'; readonly flag: SafetyFlag }
+  /** The reply itself, and where to turn beside it, for the despair or violence that only a model suspects. */
+  | { readonly kind: 'suspicion' }
   /** Nothing: they are held back because the answers of the day are used up. */
   | { readonly kind: 'held-back' };
 
