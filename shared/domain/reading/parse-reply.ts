@@ -211,11 +211,12 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const intent = readIntent(original, lexicon, shares);
   const { ruled, doubted, safety, check: heard } = dangerIn(original, read, intent, lexicon);
   const danger = dangerHeard(safety, heard);
-  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
+  const mayBeLastWords = memoize(() => lexicon.secondOpinion.mayBeLastWords(read));
+  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read), mayBeLastWords };
   const { optOut, isAsked } = isOfTips(intent, original)
     ? { isAsked: false }
     : weighOptOut(ruled, intent, read, likeness, danger);
-  const check = heard ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
+  const check = heard ?? (isAsked && mayBeLastWords() ? 'hopeless' : undefined);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),

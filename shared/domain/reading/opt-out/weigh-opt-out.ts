@@ -54,7 +54,7 @@ export const weighOptOut = (
   likeness: Likeness,
   danger: 'none' | 'hopeless' | 'found',
 ): HeardOptOut => {
-  const { shares, leaving } = likeness;
+  const { shares, leaving, mayBeLastWords } = likeness;
   const isSettled = danger !== 'none';
   if (ruled !== undefined && ruled !== 'doubt') {
     const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isLong(read);
@@ -68,6 +68,7 @@ export const weighOptOut = (
     !read.mentions.some(({ concept }) => concept === 'only-thought-of') &&
     (ruled === 'doubt' || namesUs(read)) &&
     (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
-    shareOf(shares(), 'crisis', 'sign') < graveFrom;
+    shareOf(shares(), 'crisis', 'sign') < graveFrom &&
+    !mayBeLastWords();
   return isSure ? { optOut: { by: 'ours', wrongNumber: false }, isAsked: false } : { isAsked };
 };
