@@ -102,6 +102,7 @@ const build = async (today: string): Promise<string> => {
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
     { compileLexicon },
+    { conceptNames, conceptNamesFile },
     { compiledModule },
     { messageSpecs },
     { languages },
@@ -115,6 +116,7 @@ const build = async (today: string): Promise<string> => {
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
+    import('./concept-names.ts'),
     import('./compiled-module.ts'),
     import('../../shared/domain/answering/message.ts'),
     import('../../shared/domain/people/subscriber.ts'),
@@ -157,7 +159,9 @@ const build = async (today: string): Promise<string> => {
   const files = modules.map(({ file }) => file);
   for (const { file, code } of modules) write(join(compiled, file), code);
   dropOthers(files);
-  write(stampFile, JSON.stringify({ hash, files, summary } satisfies Stamp));
+  write(join(root, '..', conceptNamesFile), conceptNames(lexicons.value.map(([, lexicon]) => lexicon)));
+  // That file is among the inputs.
+  write(stampFile, JSON.stringify({ hash: hashOfInputs(today), files, summary } satisfies Stamp));
   return summary;
 };
 

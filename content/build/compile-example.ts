@@ -30,7 +30,8 @@ export const compileExample = (name: string, { tips, messages }: CompiledLanguag
   const [beginning = '', ...rest] = tip.mail.html.split(/(?<=<\/p>)\n/);
   return {
     tip: filledIn(frame, { tip: sms }),
-    answer: filledIn(answer, Object.fromEntries(figures)),
+    // A score of 4 is no hard day.
+    answer: filledIn(answer, { ...Object.fromEntries(figures), hardDay: '' }),
     mail: { title, subject, beginning, rest: rest.join('\n'), evidence, caution },
   };
 };

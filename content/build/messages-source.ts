@@ -5,9 +5,15 @@ import type { Problem } from './problem.ts';
 import { sizeProblem } from './text-size.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** How many segments each message may take, and the longest values of its placeholders (shared/domain/answering/message.ts). */
+/**
+ * How many segments each message may take, the longest values of its placeholders, and how long it may be where it is
+ * said within others (shared/domain/answering/message.ts).
+ */
 export type MessageSpecs = Readonly<
-  Record<string, { readonly segments: number; readonly sample: Readonly<Record<string, string>> }>
+  Record<
+    string,
+    { readonly segments: number; readonly characters?: number; readonly sample: Readonly<Record<string, string>> }
+  >
 >;
 
 const text = z.string('must be a text: put it in quotes').min(1, 'is empty: write a text');
@@ -36,6 +42,9 @@ const messageProblems = (key: string, text: string, spec: MessageSpecs[string]):
       .filter((name) => !used.has(name))
       .map((name) => `\`${key}\` does not use {${name}}: say where it stands`),
     ...(tooBig ? [tooBig] : []),
+    ...(text.length > (spec.characters ?? Number.POSITIVE_INFINITY)
+      ? [`\`${key}\` has ${text.length} characters; ${spec.characters} fit the answers that it is said in: shorten it`]
+      : []),
   ];
 };
 

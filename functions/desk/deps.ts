@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { homeCountries } from '../../shared/domain/people/home-countries.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { once } from '../../shared/platform/once.ts';
@@ -125,6 +126,7 @@ export const deskDeps = (
       pepper: secrets.pepper,
       runtime,
       readers: redFlagReaders,
+      homes: homeCountries(settings),
       eraseLater: (job) => sendJob(sqs, erasureQueue, job),
       caps: settings,
       log,

@@ -42,7 +42,8 @@ const field = (name: string, text: string, limit: readonly [number, number]): st
 const samplesIn = (language: Language, texts: Texts): readonly string[] => {
   const [first] = firstProgramme().tips;
   const tip = texts.tips.find(({ id }) => id === first?.tip) ?? texts.tips[0];
-  const logged = { score: '4', mean: '4.5', days: '7' };
+  // A score of 4 is no hard day.
+  const logged = { score: '4', hardDay: '', mean: '4.5', days: '7' };
   return [
     renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? '' }),
     renderMessage(texts.messages, 'scoreLogged', language === 'fr' ? { ...logged, mean: '4,5' } : logged),

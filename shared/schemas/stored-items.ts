@@ -268,8 +268,17 @@ export const readMembership = reader(
   z.object({ ...cohort, code: z.string(), at: z.number(), where: z.enum(['sms', 'email', 'web']) }),
 );
 
-/** `SUB#<id> / ASKED#<instant>`: the code that the sign-up page was filled in with at that instant. */
-export const readAskedCode = reader(z.object({ code: z.string(), at: z.number() }));
+/**
+ * `SUB#<id> / ASKED#<instant>`: the code that the sign-up page was filled in with at that instant, or that a clinic's list names;
+ * of a list also what it says of consent.
+ */
+export const readAsked = reader(
+  z.object({
+    code: z.optional(z.string()),
+    agreed: z.optional(z.object({ on: z.string(), how: z.string() })),
+    at: z.number(),
+  }),
+);
 
 /** `INVITED#<mailbox> / INVITED`. */
 export const readInvitation = reader(z.object({ at: z.number(), state: z.enum(['begun', 'queued']) }));

@@ -3,7 +3,7 @@ import { decideOnPage, isOpenTo, type PageAct } from '../domain/answering/decide
 import type { DiaryEvent } from '../domain/diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../domain/diary/fold-diary.ts';
 import type { Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
-import type { ParsedReply } from '../domain/reading/intent.ts';
+import type { ParsedReply } from '../domain/reading/parsed-reply.ts';
 import type { Log } from '../platform/log.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';

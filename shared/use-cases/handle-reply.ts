@@ -15,9 +15,9 @@ import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
 import { epochOf } from '../domain/people/token.ts';
-import type { ParsedReply, SafetyFlag } from '../domain/reading/intent.ts';
-import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
+import type { SafetyFlag } from '../domain/reading/intent.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
+import type { Heard, ParsedReply } from '../domain/reading/parsed-reply.ts';
 import { dayMs } from '../domain/time/durations.ts';
 import { withHeardFrom } from '../domain/tips/failing-address.ts';
 import { type ErasureJob, erasureOf, type SendJob } from '../domain/tips/job.ts';
@@ -138,9 +138,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
    */
   const toPartFrom = (id: SubscriberId, who: Person, incoming: IncomingReply, silent: boolean) => {
     const { subscriber } = who;
-    const { intent, optOut } = incoming.reply;
-    if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut)
-      return undefined;
+    const { intent, leaving } = incoming.reply;
+    if (!subscriber || who.id === id || incoming.channel !== 'sms') return undefined;
+    if (intent.kind !== 'join' || leaving.kind === 'leaves') return undefined;
     if (!silent && !phoneIsInDoubt(subscriber) && !isForeignPhone(subscriber, incoming)) return undefined;
     return wasHandled(who, incoming) ? undefined : subscriber;
   };
@@ -245,11 +245,11 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
 
   const carrierAnswers = ({ carrierIsSilent }: InboundReply): boolean => deps.carrierAnswersOptOut && !carrierIsSilent;
 
-  const hear = ({ channel, body, subject, heard = {}, isReaction = false }: InboundReply) => {
+  const hear = ({ channel, body, subject, heard, isReaction = false }: InboundReply) => {
     if (channel === 'sms') return hearText(body, deps.parse);
     const said = parseByFirstLine(body, deps.parse);
     const reply = subject ? withSubject(said, deps.parse(subject.words), subject) : said;
-    return { reply: withHeard(reply, heard), isReaction };
+    return { reply: heard ? withHeard(reply, heard) : reply, isReaction };
   };
 
   const receive = (message: InboundReply): IncomingReply => {

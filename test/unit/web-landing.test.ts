@@ -43,7 +43,7 @@ describe('the landing page', () => {
       expect(said).toContain(renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? 'no such tip' }));
       const { number } = notations[language];
       const figures = { score: number(4), mean: number(4.5), points: number(1.3) };
-      expect(said).toContain(renderMessage(texts.messages, 'scoreLoggedDown', figures));
+      expect(said).toContain(renderMessage(texts.messages, 'scoreLoggedDown', { ...figures, hardDay: '' }));
       expect(html.replaceAll('\n', '')).toContain(mail?.html.split('</p>')[0]?.replaceAll('\n', ''));
       for (const words of [mail?.subject, mail?.title, mail?.evidence, mail?.caution, mailWords[language].askScore])
         expect(said).toContain(words);

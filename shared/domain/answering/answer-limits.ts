@@ -42,7 +42,7 @@ export const withinAnswers = (
   incoming: IncomingReply,
   context: AnswerContext,
 ): Decision => {
-  if (incoming.reply.optOut || decision.answers.length === 0) return decision;
+  if (incoming.reply.leaving.kind === 'leaves' || decision.answers.length === 0) return decision;
   const spent = answeredSince(who, incoming);
   if (decision.job === 'confirm' && spent >= answersADay) {
     const { job: _held, ...rest } = decision;

@@ -1,17 +1,41 @@
-import { readAnswer } from '../reading/answer/read-answer.ts';
+import type { DiaryEvent } from '../diary/diary.ts';
+import { type AnswerAndScore, readAnswerAndScore, readAnswerFirst } from '../reading/answer/answer-and-score.ts';
+import { readAnswer, type ShortAnswer } from '../reading/answer/read-answer.ts';
 import type { Intent } from '../reading/intent.ts';
 import { answerAboutClinic } from './ask-clinic.ts';
 import { type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { answerAboutGoal } from './goal.ts';
-import { logAsked } from './log-score.ts';
-import { type OpenQuestion, openQuestion } from './open-question.ts';
+import { logAsked, logBesideAnswer } from './log-score.ts';
+import { type OpenQuestion, openQuestion, type ScoreQuestion } from './open-question.ts';
+
+const digit = /\p{N}/u;
+
+/**
+ * What an answer with another number than the one asked about says: "no, 4" puts it right, for the day that was asked
+ * about. "Yes 7" contradicts itself, so that its number is read as if nothing had been asked.
+ */
+const answerWithNumber = (
+  conversation: Conversation,
+  { asked, question }: { readonly asked: DiaryEvent; readonly question: ScoreQuestion },
+  { answer, score }: AnswerAndScore,
+): Decision | undefined => {
+  const isSame = score === question.score;
+  if (isSame && (answer === 'yes' || answer === 'ok')) return logAsked(conversation, asked, question);
+  return !isSame && answer === 'no' ? logAsked(conversation, asked, { ...question, score }) : undefined;
+};
 
 /** Decides about an answer to "is 6 your pain?": a yes logs the 6 for the day it was said of. */
 const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQuestion, intent: Intent) => {
   if (question.about !== 'score') return undefined;
-  const answer = readAnswer(conversation.incoming.reply.text);
+  const { text } = conversation.incoming.reply;
+  const beside = readAnswerAndScore(text);
+  if (beside !== undefined) return answerWithNumber(conversation, { asked, question }, beside);
+  const answer = readAnswer(text);
   const isNumber = intent.kind === 'score' && intent.note === undefined && intent.score === question.score;
-  if (isNumber || answer === 'yes' || answer === 'ok') return logAsked(conversation, asked, question);
+  if (isNumber) return logAsked(conversation, asked, question);
+  // "Yes 5-6" settles nothing.
+  if (digit.test(text)) return undefined;
+  if (answer === 'yes' || answer === 'ok') return logAsked(conversation, asked, question);
   return answer === 'no'
     ? {
         answers: [say(conversation.context, 'scoreDropped', {})],
@@ -20,27 +44,51 @@ const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQ
     : undefined;
 };
 
+/** The short answer that a text is or begins with, and the score beside it. */
+const readSignsAnswer = (
+  text: string,
+  intent: Intent,
+): { readonly answer: ShortAnswer | undefined; readonly score?: number; readonly note?: string } => {
+  const beside = readAnswerAndScore(text);
+  if (beside !== undefined) return beside;
+  if (intent.kind !== 'score') return { answer: readAnswer(text) };
+  const { score, note } = intent;
+  return { answer: readAnswerFirst(text), score, ...(note === undefined ? {} : { note }) };
+};
+
 /**
  * Decides about an answer to the check of signs. Any sign is a red flag. "Ok" could mean yes or no, so the check is
- * asked again.
+ * asked again. A score beside the answer is logged, and said so.
  */
-const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQuestion): Decision | undefined => {
+const answerAboutSigns = (
+  conversation: Conversation,
+  { asked, question }: OpenQuestion,
+  intent: Intent,
+): Decision | undefined => {
   if (question.about !== 'signs') return undefined;
   const { incoming, context } = conversation;
-  switch (readAnswer(incoming.reply.text)) {
+  const { answer, score, note } = readSignsAnswer(incoming.reply.text, intent);
+  const closing = answer === 'ok' ? undefined : asked.key;
+  // "None 4-5": a number that is not logged is asked for.
+  const isLost = score === undefined && digit.test(incoming.reply.text);
+  const beside: Decision =
+    score === undefined
+      ? {
+          answers: isLost ? [say(context, 'scoreUnclear', {})] : [],
+          event: eventOf(conversation, { kind: 'command', ...(closing ? { of: closing } : {}) }),
+        }
+      : logBesideAnswer(conversation, { score, note, of: closing });
+  switch (answer) {
     case 'any':
     case 'yes':
-      return { answers: [], safety: 'now', event: eventOf(conversation, { kind: 'command', of: asked.key }) };
+      return { ...beside, safety: 'now' };
     case 'none':
     case 'no':
-      return {
-        answers: [say(context, 'signsNone', {})],
-        event: eventOf(conversation, { kind: 'command', of: asked.key }),
-      };
+      return { ...beside, answers: [say(context, 'signsNone', {}), ...beside.answers] };
     case 'ok':
       return {
-        answers: [context.safetyAnswer('check', conversation.subscriber.country)],
-        event: eventOf(conversation, { kind: 'command' }),
+        ...beside,
+        answers: [context.safetyAnswer('check', conversation.subscriber.country), ...beside.answers],
       };
     default:
       return undefined;
@@ -56,7 +104,7 @@ export const answerQuestion = (conversation: Conversation, intent: Intent): Deci
   if (open === undefined) return answerAboutClinic(conversation);
   const decision =
     answerAboutScore(conversation, open, intent) ??
-    answerAboutSigns(conversation, open) ??
+    answerAboutSigns(conversation, open, intent) ??
     answerAboutGoal(conversation, open);
   return decision && { ...decision, answersQuestion: true };
 };

@@ -3,7 +3,7 @@ import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
-import type { Check } from '../reading/second-opinion/checks.ts';
+import { type Danger, soundsLike } from '../reading/parsed-reply.ts';
 import { withHeardFrom } from '../tips/failing-address.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
@@ -28,11 +28,12 @@ const withPause = (decision: Decision, who: Person, incoming: IncomingReply): De
  */
 const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
 
-/**
- * Checks that are answered as a red flag without asking: what sounds like despair, or like being hurt at home
- * (docs/facts.md#d4).
- */
-const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'crisis', hurt: 'violence' };
+/** What a danger is answered as without asking: its flag, or what it sounds like. An answer to a question sounds like nothing. */
+const flagIn = (danger: Danger, answersQuestion = false): SafetyFlag | undefined => {
+  if (danger.kind === 'flag') return danger.flag;
+  const isAnswered = danger.kind === 'suspected' && danger.of !== 'signs' && !answersQuestion;
+  return isAnswered ? soundsLike[danger.of] : undefined;
+};
 
 /**
  * The decision without the reply's words: the page records that there was a reply, and its score, but none of its
@@ -74,14 +75,15 @@ export const withRedFlag = (
   context: AnswerContext,
   isNew: boolean,
 ): Decision => {
-  const { safety, check } = incoming.reply;
-  const sounds = check === undefined || decision.answersQuestion ? undefined : answeredAs[check];
-  const flag = decision.safety ?? safety ?? sounds;
+  const { danger, leaving } = incoming.reply;
+  const flag = decision.safety ?? flagIn(danger, decision.answersQuestion);
   if (flag === undefined) return decision;
   const answer = context.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
-    incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
-  const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;
+    leaving.kind === 'leaves' || decision.event?.kind === 'score' || decision.event?.kind === 'fix'
+      ? decision.answers
+      : [];
+  const kept = unkept.has(flag) || (danger.kind === 'flag' && danger.isPrivate) ? withoutWords(decision) : decision;
   const alert = alertOf(flag, decision.next ?? who.subscriber, incoming);
   const told = context.readers && alert ? [say(context, 'redFlagTold', context.readers)] : [];
   const answered = { ...kept, safety: flag, ...(alert ? { alert } : {}), answers: [answer, ...told, ...beside] };

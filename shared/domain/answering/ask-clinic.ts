@@ -41,10 +41,10 @@ const isPlainScore = (
   incoming.channel !== 'web' &&
   incoming.proof === 'address' &&
   incoming.reply.intent.kind === 'score' &&
-  incoming.reply.check === undefined &&
+  incoming.reply.danger.kind === 'none' &&
   answers.length === 1 &&
   event?.asks === undefined &&
-  !(safety ?? incoming.reply.safety ?? alert ?? heldBack ?? answersQuestion);
+  !(safety ?? alert ?? heldBack ?? answersQuestion);
 
 /**
  * Adds, once, the question whether the clinic may read what they write, where somebody there reads. It comes with the

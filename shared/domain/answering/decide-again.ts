@@ -51,13 +51,14 @@ const answerAgain = (conversation: Conversation): string => {
 export const finishCommand = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber, diary } = conversation;
   if (subscriber.status === 'erasing') return { answers: [say(context, 'erased', {})], job: 'erase' };
-  const { intent, optOut } = incoming.reply;
+  const { intent, leaving } = incoming.reply;
+  const leaves = leaving.kind === 'leaves';
   const counting = eventOf(conversation, { kind: 'command' });
   const onPage = diary.audit.some(({ event }) => event.key === counting.key);
   const unfinished = !onPage && isUnfinished(subscriber, counting.key, intent);
-  const counted = unfinished ? { event: (optOut && alsoAsked(conversation, intent)?.event) || counting } : {};
+  const counted = unfinished ? { event: (leaves && alsoAsked(conversation, intent)?.event) || counting } : {};
   // Somebody who has left since gets no answer, whatever they asked for before.
-  if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
+  if (leaves || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
   const again: Decision = {
     answers: agreementAgain(conversation) ?? [answerAgain(conversation)],
@@ -96,7 +97,8 @@ export const answerStored = (
   earlier: DiaryEvent,
   decided: Decision,
 ): Decision => {
-  if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.optOut) return { answers: [] };
+  if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.leaving.kind === 'leaves')
+    return { answers: [] };
   // The number must be the stored one: a message id that comes again with another number must not get that number
   // confirmed.
   const { event: again } = decided;

@@ -128,7 +128,7 @@ export const decideOnPage = (
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
   const stored = withDoubted(withRiseCheck(written, who, incoming, context), who, incoming);
-  const leaves = isNew && incoming.reply.optOut !== undefined;
+  const leaves = isNew && incoming.reply.leaving.kind === 'leaves';
   const decided = leaves ? { ...optOut(conversation, { kind: 'note' }, false), ...stored } : stored;
   return withWorsening(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context, isNew);
 };

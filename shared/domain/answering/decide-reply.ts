@@ -151,8 +151,8 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
 };
 
 const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerContext, draws: Draws): Decision => {
-  const { intent, optOut: stops } = incoming.reply;
-  if (stops || incoming.isReaction) return { answers: [] };
+  const { intent, leaving } = incoming.reply;
+  if (leaving.kind === 'leaves' || incoming.isReaction) return { answers: [] };
   if (intent.kind === 'join' && incoming.channel === 'sms') {
     const { id, erasedTip } = who;
     const newcomer = { id, ...(erasedTip ? { lastTip: erasedTip } : {}) };
@@ -187,8 +187,8 @@ const decideErasing = (
   context: AnswerContext,
   draws: Draws,
 ): Decision => {
-  const { intent, optOut: stops } = incoming.reply;
-  if (intent.kind === 'join' && !stops && incoming.channel === 'sms') {
+  const { intent, leaving } = incoming.reply;
+  if (intent.kind === 'join' && leaving.kind !== 'leaves' && incoming.channel === 'sms') {
     return joinWhileErasing(subscriber, incoming, intent, context, draws);
   }
   const { answers } = decideStranger({ id: subscriber.id, events: [] }, incoming, context, draws);
@@ -207,8 +207,8 @@ const decideForeignPhone = (conversation: Conversation): Decision => {
 
 const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   const { incoming, subscriber } = conversation;
-  const { intent, optOut: stops } = incoming.reply;
-  if (stops) return optOut(conversation, intent, rules.carrierAnswersOptOut);
+  const { intent, leaving } = incoming.reply;
+  if (leaving.kind === 'leaves') return optOut(conversation, intent, rules.carrierAnswersOptOut);
   if (incoming.isReaction) return answerOnly(conversation);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.context, 'needsOwnMailbox', {}));
@@ -226,7 +226,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
   const dropped = asksNothing ? dropSmoking(conversation) : undefined;
   if (dropped) return dropped;
-  return incoming.reply.optOutInDoubt && asksNothing
+  return leaving.kind === 'in-doubt' && asksNothing
     ? askWhetherToStop(conversation)
     : decideIntent(conversation, intent, rules);
 };
@@ -292,7 +292,8 @@ export const decideReply = (
 ): Decision => {
   const decided = decideHeard(who, incoming, context, draws, rules);
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
-  const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, context);
+  const isFlag = decided.safety !== undefined || incoming.reply.danger.kind === 'flag';
+  const within = isFlag ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
   const isNew = !wasHandled(who, incoming);
   const told = withWorsening(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context, isNew);

@@ -1,6 +1,7 @@
 import { activityOn } from '../diary/activity.ts';
 import type { Reach } from '../diary/diary.ts';
 import { type Goal, openGoal } from '../diary/goals.ts';
+import { readAnswerAndScore } from '../reading/answer/answer-and-score.ts';
 import { readAnswer } from '../reading/answer/read-answer.ts';
 import { readReach } from '../reading/answer/read-reach.ts';
 import type { Intent } from '../reading/intent.ts';
@@ -78,6 +79,8 @@ export const answerAboutGoal = (conversation: Conversation, { question }: OpenQu
   const { text } = conversation.incoming.reply;
   // "Some" corrects the answer about the week, which was asked about first.
   if (question.about !== 'goal' || readReach(text) !== undefined) return undefined;
+  // "Yes, 4" holds a score, which goes before.
+  if (readAnswerAndScore(text) !== undefined) return undefined;
   const words = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
   const answer = readAnswer(text);
   if (answer === 'yes' || doneInWords.test(words)) return sayOfGoal(conversation, 'done');

@@ -15,21 +15,28 @@ export const repliesAPage = 100;
  */
 const noteBytesAPage = 250_000;
 
+/**
+ * From which score an answer says a kind word: the cut to severe that fits people with chronic pain of muscles and
+ * joints best (docs/facts.md#d1).
+ */
+const hardFrom = 8;
+
 /** A number as people write it: 6, 6.5. */
 const spoken = ({ language }: AnswerContext, value: number): string => notations[language].number(value);
 
 const weekAnswer = (context: AnswerContext, logged: number, week: WeekSummary): string => {
   const score = spoken(context, logged);
+  const hardDay = logged < hardFrom ? '' : ` ${say(context, 'hardDay', {})}`;
   if (week.mean === undefined || (week.change === undefined && week.daysReported < 2)) {
-    return say(context, 'scoreFirst', { score });
+    return say(context, 'scoreFirst', { score, hardDay });
   }
   const mean = spoken(context, week.mean);
   if (week.change === undefined) {
-    return say(context, 'scoreLogged', { score, mean, days: String(week.daysReported) });
+    return say(context, 'scoreLogged', { score, hardDay, mean, days: String(week.daysReported) });
   }
-  if (week.change === 0) return say(context, 'scoreLoggedSame', { score, mean });
+  if (week.change === 0) return say(context, 'scoreLoggedSame', { score, hardDay, mean });
   const points = spoken(context, Math.abs(week.change));
-  return say(context, week.change > 0 ? 'scoreLoggedUp' : 'scoreLoggedDown', { score, mean, points });
+  return say(context, week.change > 0 ? 'scoreLoggedUp' : 'scoreLoggedDown', { score, hardDay, mean, points });
 };
 
 const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
@@ -88,6 +95,15 @@ export const logAsked = (
     ],
     event,
   };
+};
+
+/** Logs the score beside an answer to a check of signs; `of`: the check, where the answer closes it. */
+export const logBesideAnswer = (
+  conversation: Conversation,
+  { score, note, of }: { readonly score: number; readonly note: string | undefined; readonly of: string | undefined },
+): Decision => {
+  const event = { ...scoreOf(conversation, conversation.today, score, note), ...(of === undefined ? {} : { of }) };
+  return { answers: [scoreAnswer(conversation, event, score)], event };
 };
 
 /** Asks whether a number is the score, naming it, so that one word settles it; the words are stored. */

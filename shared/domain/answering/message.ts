@@ -9,6 +9,11 @@ const longestPlace = 'heure de Ho Chi Minh City';
 /** The longest name of a clinic has 40 letters (infra/config.ts); its hours have at most longestHoursInWords. */
 const longestClinic = 'the physiotherapists of Some Clinic, Rye';
 const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
+/**
+ * The blank and the longest sentence that `hardDay` may be (`characters` below): what the answers that hold it leave of
+ * a segment.
+ */
+const longestHardDay = 'x'.repeat(23);
 /** The longest goal that a text repeats (goalInText). */
 const longestGoal = 'x'.repeat(40);
 /** The longest activity that a text repeats (activityInText). */
@@ -33,7 +38,7 @@ const longestLink =
 
 /**
  * Every text the service answers with: how many GSM-7 segments it may take, and the longest values its placeholders
- * can have. The content build renders each text with these and fails if it does not fit; the type of the values that
+ * can have; for what is said within other answers, its most `characters`. The content build renders each text with these and fails if it does not fit; the type of the values that
  * `renderMessage` takes comes from here too.
  */
 export const messageSpecs = {
@@ -58,11 +63,12 @@ export const messageSpecs = {
   help: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
   languageSet: { segments: 1, sample: {} },
   languageUnclear: { segments: 1, sample: {} },
-  scoreFirst: { segments: 1, sample: { score: '9.5' } },
-  scoreLogged: { segments: 1, sample: { score: '9.5', mean: '9.5', days: '7' } },
-  scoreLoggedUp: { segments: 1, sample: { score: '9.5', mean: '9.5', points: '9.5' } },
-  scoreLoggedDown: { segments: 1, sample: { score: '9.5', mean: '9.5', points: '9.5' } },
-  scoreLoggedSame: { segments: 1, sample: { score: '9.5', mean: '9.5' } },
+  scoreFirst: { segments: 1, sample: { score: '9.5', hardDay: longestHardDay } },
+  scoreLogged: { segments: 1, sample: { score: '9.5', hardDay: longestHardDay, mean: '9.5', days: '7' } },
+  scoreLoggedUp: { segments: 1, sample: { score: '9.5', hardDay: longestHardDay, mean: '9.5', points: '9.5' } },
+  scoreLoggedDown: { segments: 1, sample: { score: '9.5', hardDay: longestHardDay, mean: '9.5', points: '9.5' } },
+  scoreLoggedSame: { segments: 1, sample: { score: '9.5', hardDay: longestHardDay, mean: '9.5' } },
+  hardDay: { segments: 1, characters: 22, sample: {} },
   scoreFlare: { segments: 1, sample: { score: '9.5', mean: '9.5', usual: '9.5' } },
   scoreUnclear: { segments: 1, sample: {} },
   scoreInDoubt: { segments: 1, sample: { score: '9.5' } },
@@ -241,7 +247,10 @@ export const messageSpecs = {
   alreadyDone: { segments: 1, sample: {} },
   today: { segments: 1, sample: {} },
   tomorrow: { segments: 1, sample: {} },
-} as const satisfies Record<string, { segments: number; sample: Readonly<Record<string, string>> }>;
+} as const satisfies Record<
+  string,
+  { segments: number; characters?: number; sample: Readonly<Record<string, string>> }
+>;
 
 /** The name of a message. */
 export type MessageKey = keyof typeof messageSpecs;

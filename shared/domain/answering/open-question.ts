@@ -7,13 +7,16 @@ export interface OpenQuestion {
   readonly question: Question;
 }
 
+/** "Is 6 your pain?" */
+export type ScoreQuestion = Extract<Question, { readonly about: 'score' }>;
+
 /** How long a question stays open, in ms. */
 const openMs = 24 * 3_600_000;
 
 const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
   asked.asks?.about === 'signs'
     ? // Whether somebody is in danger is not forgotten for a score or a change of time in between.
-      !later.some(({ kind, of }) => kind === 'command' && of === asked.key)
+      !later.some(({ kind, of }) => (kind === 'command' || kind === 'score') && of === asked.key)
     : later.length === 0;
 
 /**

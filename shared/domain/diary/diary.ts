@@ -61,8 +61,8 @@ export interface DiaryEvent {
   /** The words; of a `function`, the activity of their own that it is about. */
   readonly note?: string;
   /**
-   * The key of another event: the one that a `fix` or an `undo` is about, the reply whose number a `score` confirms, or
-   * the score that a `note` was written under.
+   * The key of another event: the one that a `fix` or an `undo` is about, the reply whose number a `score` confirms or
+   * whose check of signs it answers, or the score that a `note` was written under.
    */
   readonly of?: string;
   /** The answer of a `function`. */

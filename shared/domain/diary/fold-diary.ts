@@ -82,7 +82,8 @@ const takenUp = (
   new Map(
     scores.flatMap(({ key, of }) => {
       const asked = of === undefined ? undefined : byKey.get(of);
-      return asked?.kind === 'note' ? [[key, asked] as const] : [];
+      // A score beside the answer to a check of signs takes up none of the words that the check was about.
+      return asked?.kind === 'note' && asked.asks?.about === 'score' ? [[key, asked] as const] : [];
     }),
   );
 

@@ -1,7 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
 import type { LocalTime } from '../time/local-time.ts';
 import type { Dose } from '../tips/dose.ts';
-import type { Check } from './second-opinion/checks.ts';
 
 /**
  * What a reply asks for, once read. `unclear` and `score-in-doubt`: something was meant that must not be guessed at; the
@@ -117,23 +116,4 @@ export type TalkAbout = (typeof talkTopics)[number];
 export interface OptOut {
   readonly by: 'carrier' | 'ours';
   readonly wrongNumber: boolean;
-}
-
-/** A reply, read. Opt-out and safety stand beside the intent: "STOP, I want to die" is both, and both are acted on. */
-export interface ParsedReply {
-  readonly optOut?: OptOut;
-  /** They may be asking to be left alone: to be asked, naming STOP. Never beside `optOut`. */
-  readonly optOutInDoubt?: true;
-  readonly safety?: SafetyFlag;
-  /** Beside `safety`: the words are kept nowhere (a crisis, violence at home, an overdose); the event and a score are. */
-  readonly isPrivate?: true;
-  /** Without a red flag: what a second opinion would ask about (`signs`) or name a line for (`hopeless`, `hurt`). */
-  readonly check?: Check;
-  /** Beside the check of `signs`: the flag that a rule found and the second opinion doubts. It holds where nothing can be asked. */
-  readonly doubted?: SafetyFlag;
-  readonly intent: Intent;
-  /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
-  readonly language?: Language;
-  /** The person's own words (quote stripped, trimmed, at most 1,600 characters), for a note. */
-  readonly text: string;
 }

@@ -34,6 +34,8 @@ export interface PeopleDeskClients {
   readonly pepper: string;
   readonly runtime: Runtime;
   readonly readers: RedFlagReaders;
+  /** The countries in whose way staff write numbers without a country code (home-countries.ts). */
+  readonly homes: readonly string[];
   /** What may be sent in a month. */
   readonly caps: SpendSettings;
   readonly log: Log;
@@ -49,7 +51,7 @@ export type DeskClients = PeopleDeskClients & InviteDeskClients;
  * refused by role and consent, and stands in the audit trail before it is done; each may be repeated.
  */
 export const createPeopleDesk = (clients: PeopleDeskClients) => {
-  const { table, pepper, runtime, readers, eraseLater, log, caps, countQueues } = clients;
+  const { table, pepper, homes, runtime, readers, eraseLater, log, caps, countQueues } = clients;
   const { clock } = runtime;
   const audit = createAuditStore(table);
   const guard = createGuard({ audit, runtime });
@@ -58,7 +60,7 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
   const history = createTipHistoryStore(table);
   const programme = firstProgramme();
   const changes = createProfileChanges(stores, clock);
-  const people = createDeskPeople({ pepper, clock, persons, guard });
+  const people = createDeskPeople({ pepper, homes, clock, persons, guard });
   return {
     ...createShowPerson({
       clock,

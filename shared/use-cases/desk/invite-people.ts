@@ -112,6 +112,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
       address,
       ...wish,
       consent: { version: consent.wording, where: 'desk', at: now, how },
+      agreed: { on: consent.when, how: consent.how },
     });
     if (answer.kind === 'full' || answer.putOff) {
       await invitations.release(key, now);

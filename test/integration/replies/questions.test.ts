@@ -56,6 +56,27 @@ describe('a number in doubt', () => {
     expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([[today, 7]]);
   });
 
+  it.each([
+    ['no, 7', 7],
+    ['no 7', 7],
+    ['non, 7', 7],
+    ['nope its 7', 7],
+    ['yes 7', 7],
+    ['ok 7', 7],
+    ['yes 4', 4],
+    ['oui, 4', 4],
+  ])('answered by %j logs the number that the answer gives', async (answer, score) => {
+    await later(inDoubt);
+    expect(await later(answer)).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+  });
+
+  it.each(['yes 5-6', 'no 4', 'yes 4 or 5', 'ok at 7pm'])('answered by %j logs nothing', async (answer) => {
+    await later(inDoubt);
+    await later(answer);
+    expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+  });
+
   it('is forgotten once something else was said, and after a day', async () => {
     await later(inDoubt);
     await later('rained all day');
@@ -104,7 +125,9 @@ describe('short answers', () => {
 describe('a check of signs', () => {
   const ask = async (): Promise<string> => {
     service.after(1);
-    return (await service.text('something odd down my legs', { check: 'signs' })).join('\n');
+    return (await service.text('something odd down my legs', { danger: { kind: 'suspected', of: 'signs' } })).join(
+      '\n',
+    );
   };
 
   it('says where to turn, asks for one word, and keeps what was said', async () => {
@@ -130,6 +153,68 @@ describe('a check of signs', () => {
     expect(await later('yes')).not.toMatch(/get checked now/);
   });
 
+  it.each([
+    ['NONE 4', 4],
+    ['none, 4', 4],
+    ['no, 4', 4],
+    ['no 4', 4],
+    ['Non 4', 4],
+    ['aucun, 4', 4],
+    ['AUCUN 4', 4],
+    ['4, none', 4],
+    ['none, pain 4', 4],
+    ['None of those. 4 today', 4],
+    ['aucun deux, 6.5', 6.5],
+    ['none four', 4],
+  ])('is over when it is answered by %j, whose score is logged and said so', async (answer, score) => {
+    await ask();
+    const said = await later(answer);
+    expect(said).toMatch(/good\. Should any/);
+    expect(said).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+    expect(await service.notes()).toContain('something odd down my legs');
+    expect(await later('yes')).not.toMatch(/get checked now/);
+  });
+
+  it.each([
+    ['ANY 7', 7],
+    ['any, 7', 7],
+    ['yes 7', 7],
+    ['oui 8', 8],
+    ['Oui, 8 cet aprèm', 8],
+    ['yes, 7/10', 7],
+  ])('is a red flag when it is answered by %j, whose score is logged and said so', async (answer, score) => {
+    await ask();
+    const said = await later(answer);
+    expect(said).toMatch(/get checked now.*911/s);
+    expect(said).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+    expect(await later('ANY')).not.toMatch(/get checked now/);
+  });
+
+  it('logs the score beside an "ok", and asks again', async () => {
+    await ask();
+    const said = await later('ok 4');
+    expect(said).toMatch(/Reply ANY or NONE/);
+    expect(said).toMatch(/4 is in your diary/);
+    expect(await later('ANY')).toMatch(/get checked now/);
+  });
+
+  it.each(['no one', 'oui une', 'none 4%', 'none 4-5', 'no 2 pills', 'any 5 o clock'])(
+    'takes no score from %j',
+    async (answer) => {
+      await ask();
+      await later(answer);
+      expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+    },
+  );
+
+  it('asks for one number where the answer has more', async () => {
+    await ask();
+    expect(await later('none 4-5')).toMatch(/good\. Should any.*no score logged/s);
+    expect(await later('yes')).not.toMatch(/get checked now/);
+  });
+
   it('repeats where to turn when it is answered "ok"', async () => {
     await ask();
     expect(await later('ok')).toMatch(/Reply ANY or NONE/);
@@ -148,14 +233,14 @@ describe('a check of signs', () => {
 
   it('does not stand in the way of a score: it is logged, and said so', async () => {
     service.after(1);
-    const answers = await service.text('PAIN 7', { check: 'signs' });
+    const answers = await service.text('PAIN 7', { danger: { kind: 'suspected', of: 'signs' } });
     expect(answers).toEqual([expect.stringMatching(/ANY or NONE/), expect.stringMatching(/7 is in your diary/)]);
     expect(await service.scores()).toEqual([[today, 7]]);
   });
 });
 
 describe('a flag of a rule that the second opinion doubts', () => {
-  const inDoubt = { check: 'signs', doubted: 'now' } as const;
+  const inDoubt = { danger: { kind: 'doubted', flag: 'now' } } as const;
 
   it('is asked about', async () => {
     service.after(1);
@@ -176,7 +261,7 @@ describe('a flag of a rule that the second opinion doubts', () => {
 describe('what sounds like despair', () => {
   it('gets the line at once, no question, and its words are kept nowhere', async () => {
     service.after(1);
-    const answers = await service.text('it is all too much tonight', { check: 'hopeless' });
+    const answers = await service.text('it is all too much tonight', { danger: { kind: 'suspected', of: 'hopeless' } });
     expect(answers.join('\n')).toMatch(/988/);
     expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
     expect(await service.notes()).toEqual([]);
@@ -186,7 +271,7 @@ describe('what sounds like despair', () => {
 describe('what sounds like being hurt at home', () => {
   it('gets the neutral answer, no question, and its words are kept nowhere', async () => {
     service.after(1);
-    const answers = await service.text('he does it where nobody looks', { check: 'hurt' });
+    const answers = await service.text('he does it where nobody looks', { danger: { kind: 'suspected', of: 'hurt' } });
     expect(answers.join('\n')).toMatch(/easier to say in person/);
     expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
     expect(await service.notes()).toEqual([]);

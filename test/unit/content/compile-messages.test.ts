@@ -25,6 +25,11 @@ describe('faults of the messages', () => {
       messages.replace('diary.', `diary. ${'a'.repeat(150)}`),
       at(2, '`logged` takes 181 septets as sent, 160 fit'),
     ],
+    [
+      'too long for the answers it is said in',
+      messages.replace('diary.', `diary. ${'a'.repeat(90)}`),
+      at(2, '`logged` has 126 characters; 100 fit the answers that it is said in'),
+    ],
     ['two wordings', `${messages}again:\n  - "One."\n  - "Two."\n`, at(3, '`again` must have 3 wordings, or one')],
     ['a long dash', messages.replace('is in', '– in'), at(2, '`logged` holds "–" (U+2013), not in GSM-7')],
     ['a promise', messages.replace('is in your diary', 'will help you'), at(2, '"will help" is not allowed')],

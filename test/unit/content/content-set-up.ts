@@ -34,7 +34,7 @@ export const programme = 'version: "1"\ndays: 1\ndose: 7\ntips:\n  - { tip: 01-w
 export const withTip = (line: string): string => `${programme.replace('days: 1', 'days: 2')}  - ${line}\n`;
 const specs = {
   tip: { segments: 1, sample: { tip: '' } },
-  logged: { segments: 1, sample: { score: '10' } },
+  logged: { segments: 1, characters: 100, sample: { score: '10' } },
 };
 
 /** Content in a folder of its own, made for each test of the file that calls this. */

@@ -1,5 +1,6 @@
 import type { Mention } from '../assertion/assert-mentions.ts';
 import type { SafetyFlag } from '../intent.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 import type { ReadWords } from '../read-words.ts';
 import { rulesForCrisis, toleratedInCrisis } from './rules-crisis.ts';
@@ -89,11 +90,11 @@ const denials: ReadonlySet<Context> = new Set(['negated', 'past', 'other', 'figu
 const isDeniedAlways = (mentions: readonly Mention[]): boolean =>
   mentions.length > 0 && mentions.every(({ contexts }) => [...contexts].some((context) => denials.has(context)));
 
-const namedIn: Readonly<Record<'crisis' | 'violence', readonly string[]>> = {
+const namedIn: Readonly<Record<'crisis' | 'violence', readonly Concept[]>> = {
   crisis: ['wish-to-die', 'not-wake', 'no-reason', 'self-harm', 'others-suicide'],
   violence: ['hit-me', 'beaten'],
 };
 
 /** Whether a text names despair or violence only to deny it, or to tell of another time or person. */
 export const isDenied = (flag: 'crisis' | 'violence', { mentions }: Pick<ReadWords, 'mentions'>): boolean =>
-  isDeniedAlways(mentions.filter(({ concept }) => namedIn[flag].includes(concept)));
+  isDeniedAlways(mentions.filter(({ concept }) => namedIn[flag].some((denied) => denied === concept)));

@@ -1,4 +1,5 @@
 import type { ReadWords } from '../read-words.ts';
+import { isNamed } from '../said.ts';
 import type { RedFlag } from './find-safety.ts';
 
 /** What becomes of a flag that a rule found: it holds, it is asked about, or it is dropped as harmless. */
@@ -22,7 +23,7 @@ const enoughToWeigh = 7;
 const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
 
 /** Cake, film, garden, "lol": what danger is seldom told beside. */
-const namesEverydayLife = ({ mentions }: ReadWords): boolean => mentions.some(({ concept }) => concept === 'everyday');
+const namesEverydayLife = (read: ReadWords): boolean => isNamed(read, 'everyday');
 
 const asksFirst = /^(?:is|are|can|does|could|why|est|la|le|les|une|pourquoi)$/;
 const oneself = /^(?:i|im|ive|my|me|mine|we|our|had|has|je|j|jai|g|mon|ma|mes|moi|m|on|notre|eu)$/;
