@@ -53,9 +53,15 @@ export interface ActOnPageDeps {
 const draws = { epoch: '', eraseWord: '' };
 
 /**
- * The fixed answer to a red flag with who at the clinic is told, or the question about signs; undefined for neither.
+ * The fixed answer to a red flag with who at the clinic is told, where to turn, or the question about signs; undefined
+ * for none of these.
  */
-const safetyAnswerOf = ({ safety, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
+const safetyAnswerOf = (
+  { safety, suspected, event, answers }: Decision,
+  { readers }: AnswerContext,
+): string | undefined => {
+  // A score far above their usual may have been asked about before it.
+  if (suspected !== undefined) return answers.join(' ');
   if (safety === undefined) return event?.asks === undefined ? undefined : answers[0];
   return answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
 };
@@ -92,6 +98,8 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
     const safetyAnswer = safetyAnswerOf(decision, context);
     const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
+    // These were not lost for want of room.
+    const isHushed = safety === 'crisis' || safety === 'violence' || decision.suspected !== undefined;
     const isNew = !events.some((one) => one.key === key);
     if (isNew && (safety || hasLeft))
       count(subscriber.tipsBy, { redFlags: Number(safety !== undefined), optOuts: Number(hasLeft) });
@@ -102,7 +110,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
       ...(stored ? { event: stored } : {}),
       ...(safetyAnswer === undefined ? {} : { safetyAnswer }),
       hasLeft,
-      wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && safety !== 'crisis',
+      wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && !isHushed,
     };
   };
 

@@ -65,6 +65,8 @@ export interface ReplyOutcome {
   readonly subscriber?: Subscriber;
   /** The red flag that they answer, if they do. */
   readonly safety?: SafetyFlag;
+  /** Whether they name where to turn, for what is only suspected. */
+  readonly namesLine?: true;
   /** Whether this call stored it: false if it had been handled before, or leaves no trace. */
   readonly isNew: boolean;
 }
@@ -293,8 +295,13 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       await deps.spend.countAnswers(message.channel, keyOf(incoming), decision.answers);
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
-      const { answers, safety } = decision;
-      return { answers, language, ...(subscriber ? { subscriber } : {}), ...(safety ? { safety } : {}), isNew };
+      const { answers, safety, suspected } = decision;
+      return {
+        ...{ answers, language, isNew },
+        ...(subscriber ? { subscriber } : {}),
+        ...(safety ? { safety } : {}),
+        ...(suspected ? { namesLine: true } : {}),
+      };
     });
   };
 };

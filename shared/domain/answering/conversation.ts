@@ -8,6 +8,8 @@ import { replyKey } from '../people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { ParsedReply } from '../reading/parsed-reply.ts';
+import type { SafetyAnswerKind } from '../reading/safety/safety-answer.ts';
+import type { Suspicion } from '../reading/second-opinion/checks.ts';
 import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -58,8 +60,8 @@ export interface AnswerContext {
   readonly publicBaseUrl: string;
   /** Who looks at red flags, and when, in words; undefined if nobody does. */
   readonly readers?: ReadersInWords;
-  /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
-  readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
+  /** The fixed answer to a red flag, or to what may be one, with the numbers of that country (ISO 3166-1 alpha-2). */
+  readonly safetyAnswer: (flag: SafetyAnswerKind, country: string) => string;
   /** Makes a private link to a page of this person; `name` is the epoch, or, for a visit, the share's name. */
   readonly link: (page: 'diary' | 'visit', id: SubscriberId, name: string, now: number) => string;
 }
@@ -87,6 +89,8 @@ export interface Decision {
   readonly visit?: { readonly share: VisitShare } | 'end';
   /** The red flag that is answered: the reply's own, or one that an answer to the check of signs confirms. */
   readonly safety?: SafetyFlag;
+  /** Despair or violence that only a model suspects: where to turn is said beside what was asked for. */
+  readonly suspected?: Suspicion;
   /** What the clinic is told of it, where somebody there looks. */
   readonly alert?: RedFlagKind;
   /** Whether it answers a question of ours. Its answer is then given even if Twilio has answered the word by itself. */

@@ -6,6 +6,7 @@ import { answersADay, withinAnswers } from './answer-limits.ts';
 import { minutesElsewhere } from './answer-minutes.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
+import { contextOfSuspicion, withSuspicion } from './answer-suspicion.ts';
 import { answerAboutWeek } from './answer-week.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import { withClinicQuestion } from './ask-clinic.ts';
@@ -283,21 +284,23 @@ const decideHeard = (
 
 /**
  * Decides about a reply from anybody: opt-out first, then what it asks for. A red flag is answered whatever else there
- * is. Nothing is answered that Twilio has answered already, nor more than twenty times a day.
+ * is, and where to turn is named beside the rest where one is only suspected. Nothing is answered that Twilio has answered already, nor more than twenty times a day.
  */
 export const decideReply = (
   who: Person,
   incoming: IncomingReply,
-  context: AnswerContext,
+  given: AnswerContext,
   draws: Draws,
   rules: Rules,
 ): Decision => {
+  const context = contextOfSuspicion(given, incoming.reply);
   const decided = decideHeard(who, incoming, context, draws, rules);
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
   const isFlag = decided.safety !== undefined || incoming.reply.danger.kind === 'flag';
   const within = isFlag ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
   const isNew = !wasHandled(who, incoming);
-  const told = withWorsening(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context, isNew);
+  const answered = withSuspicion(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context);
+  const told = withWorsening(answered, who, incoming, context, isNew);
   return withClinicQuestion(told, who, incoming, context);
 };

@@ -128,6 +128,16 @@ export const messageSpecs = {
   suggestExport: { segments: 1, sample: {} },
   suggestJoin: { segments: 1, sample: {} },
   optOutInDoubt: { segments: 1, sample: {} },
+  scoreUnclearUnkept: { segments: 1, sample: {} },
+  scoreInDoubtUnkept: { segments: 1, sample: { score: '9.5' } },
+  scoreInDoubtYesterdayUnkept: { segments: 1, sample: { score: '9.5' } },
+  talkGoodNewsUnkept: { segments: 1, sample: {} },
+  talkBadDayUnkept: { segments: 1, sample: {} },
+  talkMedicineUnkept: { segments: 1, sample: {} },
+  suggestMoreUnkept: { segments: 1, sample: {} },
+  suggestTipUnkept: { segments: 1, sample: {} },
+  suggestResumeUnkept: { segments: 1, sample: {} },
+  optOutInDoubtUnkept: { segments: 1, sample: {} },
   diary: {
     segments: 2,
     sample: {
