@@ -228,19 +228,19 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /** Logs that a red flag was answered or an answer held back, with the pseudonym and never a word of the text. */
-  const tell = ({ id }: Person, { safety, heldBack }: Decision): void => {
-    if (safety) log('warn', 'safety-answered', { id, reason: safety });
-    if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
+  const tell = ({ id }: Person, { about }: Decision): void => {
+    if (about?.kind === 'red-flag') log('warn', 'safety-answered', { id, reason: about.flag });
+    if (about?.kind === 'held-back') log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
 
   /** Counts a new reply; one that was handled before was counted then. */
-  const countNew = (who: Person, { next, safety, heldBack }: Decision, incoming: IncomingReply): void => {
+  const countNew = (who: Person, { next, about }: Decision, incoming: IncomingReply): void => {
     if (wasHandled(who, incoming)) return;
     const hasLeft = next?.status === 'stopped' && who.subscriber?.status !== 'stopped';
     deps.count(incoming.channel === 'email' ? 'email' : 'sms', {
       replies: 1,
-      heldBack: Number(heldBack === true),
-      redFlags: Number(safety !== undefined),
+      heldBack: Number(about?.kind === 'held-back'),
+      redFlags: Number(about?.kind === 'red-flag'),
       optOuts: Number(hasLeft),
     });
   };
@@ -295,12 +295,12 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       await deps.spend.countAnswers(message.channel, keyOf(incoming), decision.answers);
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
-      const { answers, safety, suspected } = decision;
+      const { answers, about } = decision;
       return {
         ...{ answers, language, isNew },
         ...(subscriber ? { subscriber } : {}),
-        ...(safety ? { safety } : {}),
-        ...(suspected ? { namesLine: true } : {}),
+        ...(about?.kind === 'red-flag' ? { safety: about.flag } : {}),
+        ...(about?.kind === 'suspicion' ? { namesLine: true } : {}),
       };
     });
   };

@@ -295,8 +295,8 @@ export const decideReply = (
 ): Decision => {
   const context = contextOfSuspicion(given, incoming.reply);
   const decided = decideHeard(who, incoming, context, draws, rules);
-  const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
-  const isFlag = decided.safety !== undefined || incoming.reply.danger.kind === 'flag';
+  const said = rules.carrierHasAnswered && decided.about === undefined ? { ...decided, answers: [] } : decided;
+  const isFlag = decided.about?.kind === 'red-flag' || incoming.reply.danger.kind === 'flag';
   const within = isFlag ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
   const isNew = !wasHandled(who, incoming);
