@@ -23,7 +23,7 @@ export const bundleBudgets = {
   // The least.
   'keep-tallies': 263,
   // The tips of both programmes as texts and as mails, and the words of an invitation, in both languages.
-  'send-tips': 733,
+  'send-tips': 736,
   // The least.
   'erase-subscriber': 279,
   // What makes a PDF and its fonts, loaded by who asks for one; what reads a text, by who posts words; pages in French.
