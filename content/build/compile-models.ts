@@ -7,14 +7,14 @@ import {
 import { featureBuckets } from '../../shared/domain/reading/second-opinion/topic-features.ts';
 import type { TopicModel } from '../../shared/domain/reading/second-opinion/topic-model.ts';
 import { bytesOfRow, midCode } from '../../shared/domain/reading/second-opinion/weight-rows.ts';
-import { codesOfBuckets, halfBytes, numbersOfBase64 } from './sparse-weights.ts';
+import { codesOfBuckets, halfBytes } from './sparse-weights.ts';
 
 /** Models as they were trained, in content/second-opinion.json: of each the codes of few buckets, as `codesOfBuckets` reads them. */
 export type TrainedOpinions = Readonly<
   Record<(typeof opinionNames)[number], OpinionModel & { readonly weights: string }>
 >;
 
-/** The model of topics as it was trained, in content/topics.json: Base64 of half a byte a weight, bucket by bucket, in each topic by topic. */
+/** The model of topics as it was trained, in content/topics.json: the codes bucket by bucket, in each topic by topic, as `codesOfBuckets` reads them. */
 export type TrainedTopics = Omit<TopicModel, 'weights'> & { readonly weights: string };
 
 /** Rows of codes as `WeightRows` reads them: `codeAt` tells the code of each place of a row. */
@@ -42,7 +42,7 @@ export const compileSecondOpinion = (trained: TrainedOpinions): SecondOpinionMod
 
 /** The model of topics with each bucket's row at the beginning of a byte. */
 export const compileTopics = ({ weights, ...model }: TrainedTopics): TopicModel => {
-  const codes = numbersOfBase64(weights);
   const perRow = model.topics.length;
+  const codes = codesOfBuckets(weights, featureBuckets * perRow);
   return { ...model, weights: rowsOf(featureBuckets, perRow, (bucket, at) => codes[bucket * perRow + at] ?? midCode) };
 };

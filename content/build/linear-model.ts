@@ -147,7 +147,7 @@ const coded = ({ weights, counts }: Pick<Weights, 'weights' | 'counts'>, mostKep
 };
 
 /** As `codesOfBuckets` reads it. */
-const packed = (codes: Int8Array): string => {
+export const packed = (codes: Int8Array): string => {
   const gaps: number[] = [];
   const kept: number[] = [];
   let last = -1;

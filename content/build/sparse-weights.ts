@@ -16,7 +16,7 @@ export const halfBytes = (numbers: readonly number[]): Uint8Array => {
 export const asBase64 = (numbers: readonly number[]): string => Buffer.from(halfBytes(numbers)).toString('base64');
 
 /** The numbers of such a text; an odd number of them has one of nothing behind it. */
-export const numbersOfBase64 = (base64: string): readonly number[] =>
+const numbersOfBase64 = (base64: string): readonly number[] =>
   [...Buffer.from(base64, 'base64')].flatMap((byte) => [byte >> 4, byte & 15]);
 
 /**

@@ -49,8 +49,8 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
 
   /** Why an answer must not go out any more. A safety answer always may. */
   const holdBack = (text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome): LogReason | undefined => {
-    const { safety, subscriber } = outcome;
-    if (safety) return undefined;
+    const { safety, namesLine, subscriber } = outcome;
+    if (safety || namesLine) return undefined;
     if (stopsLater({ text, sent })) return 'left-since';
     const now = clock.now();
     const zones = subscriber ? possibleZones(subscriber) : guessZones(text.from).zones;

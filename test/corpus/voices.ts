@@ -116,4 +116,8 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many-twenty-five',
     who: 'a different person at every line: harmless words that were answered as danger when the service was tried, and phones of people who died',
   },
+  {
+    name: 'many-twenty-seven',
+    who: 'a different person at every line, short: talk and requests by topic, by one who knew the lists',
+  },
 ];

@@ -144,11 +144,37 @@ const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Dan
   return isSure ? { kind: 'flag', flag, isPrivate: true } : suspected;
 };
 
+/** Intents that may be said by any words at all. */
+const ofAnyWords: ReadonlySet<Intent['kind']> = new Set([
+  'note',
+  'unclear',
+  'score-in-doubt',
+  'empty',
+  'goal',
+  'activity',
+]);
+
+/** So many words beside a score tell of the day; fewer are a sigh: "9, je n'en peux plus" is heard as what it may be. */
+const enoughBesideScore = 7;
+
+/** Whether a text says something plainly: a score with a note of the day, a command, talk, or that they leave. */
+const saysPlainly = (original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): boolean => {
+  if ('score' in intent && wordsIn(read) < enoughBesideScore) return false;
+  if (!ofAnyWords.has(intent.kind) && !('isGuess' in intent)) return true;
+  const wish = findOptOut(original, false, lexicon);
+  return wish !== undefined && wish !== 'doubt';
+};
+
 /** What becomes of a rule's flag, once a model has looked at the text and at the rule. */
-const weigh = (flagged: RedFlag, read: ReadWords, lexicon: Lexicon): Weighed => {
+const weigh = (flagged: RedFlag, original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): Weighed => {
   const { flag, rule } = flagged;
   const ruled = rule === undefined ? undefined : { rule, flag };
-  return weighSafety(flagged, read, () => lexicon.secondOpinion.doubts({ ...read, ruled }, flag));
+  return weighSafety(
+    flagged,
+    read,
+    () => lexicon.secondOpinion.doubts({ ...read, ruled }, flag),
+    () => saysPlainly(original, read, intent, lexicon),
+  );
 };
 
 /** A reply's danger, as rules and models weigh it, beside what the rules make of a wish to be left alone. */
@@ -159,12 +185,14 @@ interface Weighing {
 
 const dangerIn = (original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): Weighing => {
   const found = findSafety(read) ?? findSafetyBehindWish(original, read, lexicon);
-  const weighed = found === undefined ? 'holds' : weigh(found, read, lexicon);
-  const flagged = weighed === 'is-dropped' ? undefined : found;
-  const heard: Danger =
-    flagged === undefined
+  const weighed = found === undefined ? 'holds' : weigh(found, original, read, intent, lexicon);
+  const flagged = weighed === 'is-dropped' || weighed === 'is-suspected' ? undefined : found;
+  const heard = ((): Danger => {
+    if (weighed === 'is-suspected') return { kind: 'suspected', of: 'hopeless' };
+    return flagged === undefined
       ? secondOpinionOn(read, intent, lexicon)
       : { kind: 'flag', flag: flagged.flag, isPrivate: flagged.isPrivate };
+  })();
   const isFlag = heard.kind === 'flag';
   const ruled = findOptOut(original, isFlag, lexicon);
   // Behind a wish to be left alone nothing is asked.
@@ -207,11 +235,11 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
   const { ruled, danger: heard } = dangerIn(original, read, intent, lexicon);
-  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
+  const mayBeLastWords = memoize(() => lexicon.secondOpinion.mayBeLastWords(read));
+  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read), mayBeLastWords };
   const leaving = isOfTips(intent, original) ? staying : weighOptOut(ruled, intent, read, likeness, dangerHeard(heard));
   // A goodbye that may be one to us may be one to life.
-  const isLastWords =
-    leaving.kind === 'in-doubt' && heard.kind === 'none' && lexicon.secondOpinion.mayBeLastWords(read);
+  const isLastWords = leaving.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     leaving,

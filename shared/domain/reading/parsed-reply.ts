@@ -1,6 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
 import type { Intent, OptOut, SafetyFlag } from './intent.ts';
-import type { Check } from './second-opinion/checks.ts';
+import type { Check, Suspicion } from './second-opinion/checks.ts';
 
 /**
  * What one text can be: whether its writer wants to be left alone, what danger it tells of, and what it asks for. The three
@@ -31,7 +31,10 @@ export type Danger =
   | { readonly kind: 'flag'; readonly flag: SafetyFlag; readonly isPrivate: boolean }
   /** A rule's flag that the second opinion doubts: the signs are asked about; where nothing can be asked, the flag holds. */
   | { readonly kind: 'doubted'; readonly flag: SafetyFlag }
-  /** No rule's flag, but what the second opinion hears: signs are asked about, despair and being hurt answered as such. */
+  /**
+   * What the second opinion hears and no rule, or what may be a manner of speaking: signs are asked about, of despair and being
+   * hurt it is said where to turn, beside the answer to the rest; their words are kept nowhere.
+   */
   | { readonly kind: 'suspected'; readonly of: Check };
 
 /** What must be heard wherever in a message it stands. */
@@ -50,8 +53,8 @@ export const optOutOf = ({ leaving }: Pick<ParsedReply, 'leaving'>): OptOut | un
 export const flagOf = ({ danger }: Pick<ParsedReply, 'danger'>): SafetyFlag | undefined =>
   danger.kind === 'flag' ? danger.flag : undefined;
 
-/** What is answered as a red flag without asking: it sounds like despair, or like being hurt at home (docs/facts.md#d4). */
-export const soundsLike: Readonly<Record<Exclude<Check, 'signs'>, 'crisis' | 'violence'>> = {
+/** The red flag that a suspicion would be, were it sure (docs/facts.md#d4). */
+export const soundsLike: Readonly<Record<Suspicion, 'crisis' | 'violence'>> = {
   hopeless: 'crisis',
   hurt: 'violence',
 };
@@ -66,7 +69,7 @@ const bothInDoubt = (one: InDoubt, other: InDoubt): Danger => {
   if (one.kind === 'suspected') return other.kind === 'suspected' ? one : bothInDoubt(other, one);
   if (other.kind === 'doubted') return { kind: 'doubted', flag: graver(one.flag, other.flag) };
   if (other.of === 'signs') return one;
-  // What sounds like despair is answered and not asked about, so neither is the sign beside it: its flag holds.
+  // Of despair nothing is asked, so neither is of the sign beside it: its flag holds, and two suspicions are more than one.
   return { kind: 'flag', flag: graver(one.flag, soundsLike[other.of]), isPrivate: true };
 };
 

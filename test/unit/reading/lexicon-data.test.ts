@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTopics } from '../../../content/build/compile-models.ts';
 import { compiledModule } from '../../../content/build/compiled-module.ts';
+import { packed } from '../../../content/build/linear-model.ts';
 import { shortNumbers } from '../../../content/build/phrase-tree-builder.ts';
-import { asBase64, codesOfBuckets } from '../../../content/build/sparse-weights.ts';
+import { asBase64, codesOfBuckets, longestGap } from '../../../content/build/sparse-weights.ts';
 import { isOneTypoApart } from '../../../shared/domain/reading/lexicon/edit-distance.ts';
 import { SortedWords } from '../../../shared/domain/reading/lexicon/sorted-words.ts';
 import { BucketList } from '../../../shared/domain/reading/second-opinion/bucket-list.ts';
-import { WeightRows } from '../../../shared/domain/reading/second-opinion/weight-rows.ts';
+import { midCode, WeightRows } from '../../../shared/domain/reading/second-opinion/weight-rows.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '='), minLength: 1, maxLength: 6 });
 
@@ -74,7 +75,7 @@ describe('a model', () => {
       topics: ['a', 'b', 'c'],
       largest: [1, 1, 1],
       biases: [0, 0, 0],
-      weights: asBase64([14, 7, 0, 8, 7, 6]),
+      weights: packed(Int8Array.of(7, 0, -7, 1, 0, -1)),
     };
     const rows = new WeightRows(compileTopics(trained).weights, 3);
     expect([...rows.sumsOf([0])]).toEqual([49, 0, -49, 0]);
@@ -89,6 +90,19 @@ describe('a model', () => {
       [2, 14],
       [19, 1],
     ]);
+  });
+
+  it('comes back from its text, however far its weights lie apart', () => {
+    const code = fc.integer({ min: -7, max: 7 });
+    const stretch = fc.tuple(code, fc.integer({ min: 0, max: 3 * longestGap }));
+    fc.assert(
+      fc.property(fc.array(stretch), (stretches) => {
+        const codes = Int8Array.from(
+          stretches.flatMap(([first, nones]) => [first, ...new Array<number>(nones).fill(0)]),
+        );
+        expect([...codesOfBuckets(packed(codes), codes.length)]).toEqual(Array.from(codes, (each) => each + midCode));
+      }),
+    );
   });
 
   it('counts each bucket once', () => {

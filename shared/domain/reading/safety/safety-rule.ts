@@ -19,6 +19,11 @@ export interface SafetyRule {
   readonly flag: SafetyFlag;
   /** What was said is nobody's business: its words are kept nowhere. So with every crisis and all violence. */
   readonly isPrivate?: true;
+  /**
+   * Said of work, stairs and the end of a course as well: beside everyday things, or a score, an opt-out, a command or talk
+   * that is plain, it is only suspected.
+   */
+  readonly isWeak?: true;
   /** Why this is a red flag, with the fact it rests on. */
   readonly why: string;
   readonly all: readonly Part[];

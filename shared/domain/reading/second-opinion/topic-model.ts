@@ -3,7 +3,7 @@ import type { ReadWords } from '../read-words.ts';
 import { topicFeaturesOf } from './topic-features.ts';
 import { midCode, WeightRows } from './weight-rows.ts';
 
-/** A linear model of what a text is about, as `content/build/train-topics.ts` makes it. */
+/** A linear model of what a text is about, as `test/corpus/train-topics.ts` makes it. */
 export interface TopicModel {
   readonly topics: readonly string[];
   /**
