@@ -113,6 +113,10 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   },
   { name: 'many-twenty-three', who: 'the same in French' },
   {
+    name: 'many-twenty-nine',
+    who: 'a different person at every line: scores and what looks like them, by one who had not seen the code',
+  },
+  {
     name: 'many-twenty-five',
     who: 'a different person at every line: harmless words that were answered as danger when the service was tried, and phones of people who died',
   },

@@ -103,6 +103,19 @@ describe('a number in doubt', () => {
   });
 });
 
+describe('a score that puts one right', () => {
+  it('is a score by itself where there is none before it', async () => {
+    expect(await later('plutôt 4')).toMatch(/4 is in your diary/);
+    expect(await later('plutôt 5')).toMatch(/5/);
+    expect(await service.scores()).toEqual([[today, 5]]);
+  });
+
+  it('is not where the command was given', async () => {
+    expect(await later('FIX 4')).toMatch(/no score today to correct/);
+    expect(await service.scores()).toEqual([]);
+  });
+});
+
 describe('short answers', () => {
   it.each([
     ['yes', 'yes'],
