@@ -116,4 +116,9 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many-twenty-five',
     who: 'a different person at every line: harmless words that were answered as danger when the service was tried, and phones of people who died',
   },
+  {
+    name: 'many-twenty-six',
+    who: 'a different person at every line, English and French: signs, cries and threats as they are slipped in, and harmless texts in their words',
+  },
+  { name: 'many-twenty-seven', who: 'the same, shorter, by another writer' },
 ];
