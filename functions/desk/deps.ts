@@ -99,14 +99,7 @@ export const deskDeps = (
     issuer,
     pepper: secrets.pepper,
     // Only the current key is used, so a rotation ends the sessions of that day.
-    keys: deriveSealKeys(secrets.tokenKey, [
-      publicBaseUrl,
-      issuer,
-      clientId,
-      deskGroupsClaim,
-      groups.staff,
-      groups.clinician,
-    ]),
+    keys: deriveSealKeys(secrets.tokenKey, { publicBaseUrl, issuer, clientId, groupsClaim: deskGroupsClaim, groups }),
     groups,
     provider: once(async () => {
       const { createOpenIdProvider } = await import('./open-id-provider.ts');
@@ -167,8 +160,8 @@ export const deskDeps = (
       });
     }),
     repairs: once(async () => {
-      const { createQueueRepairs } = await import('./queue-repairs.ts');
-      return createQueueRepairs({ guard: createGuard({ audit: createAuditStore(table), runtime }), queueUrls, sqs });
+      const { createFailedQueues } = await import('./failed-queues.ts');
+      return createFailedQueues({ guard: createGuard({ audit: createAuditStore(table), runtime }), queueUrls, sqs });
     }),
   };
 };

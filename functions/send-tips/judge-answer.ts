@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { GroupProgress } from './group-progress.ts';
-import { faultOf } from './outcome-counts.ts';
+import { type Fault, faultOf } from './outcome-counts.ts';
 
 export interface JudgeDeps {
   readonly clock: Clock;
@@ -32,8 +32,44 @@ export const outcomeOf = (
   ...rest,
 });
 
-/** Turns a provider's answer into an outcome to record, or undefined if the tip stays open (docs/facts.md#a7, docs/facts.md#b1). */
+/** What a provider's answer means for a claimed tip. */
+type Verdict =
+  /** This is what became of it. `stop`: the address ends the subscription as well. */
+  | { readonly kind: 'ends'; readonly as: Parameters<typeof outcomeOf>[3]; readonly stop?: StopReason | undefined }
+  /** Nobody knows whether it was taken; the provider's list will tell. */
+  | { readonly kind: 'in-doubt' }
+  /** It was certainly not sent, and none of the group is tried any more; in ms, when it may be. */
+  | { readonly kind: 'not-sent'; readonly fault: Fault; readonly retryAfterMs?: number | undefined };
+
+/** Judges a provider's answer (docs/facts.md#a7, docs/facts.md#b1); nothing is done yet. */
+const verdictOf = (result: SendOutcome, channel: Channel): Verdict => {
+  switch (result.kind) {
+    case 'accepted':
+      return { kind: 'ends', as: { state: 'accepted', providerId: result.providerId } };
+    case 'permanent':
+      return { kind: 'ends', as: { state: 'failed', code: result.code }, stop: result.stop };
+    case 'refused':
+      return { kind: 'ends', as: { state: 'failed', code: result.code } };
+    case 'in-doubt':
+      // SES keeps no list in which the mail could be looked up, so it is never sent again. A receipt may still tell
+      // what became of it.
+      return channel === 'email' ? { kind: 'ends', as: { state: 'unknown', code: result.code } } : { kind: 'in-doubt' };
+    case 'throttled':
+      return { kind: 'not-sent', fault: faultOf(result), retryAfterMs: result.retryAfterMs };
+    case 'misconfigured':
+    case 'not-accepted':
+      return { kind: 'not-sent', fault: faultOf(result) };
+  }
+};
+
+/** Turns a provider's answer into an outcome to record, or undefined if the tip stays open; and does what follows from it. */
 export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) => {
+  const tell = (id: SubscriberId, result: SendOutcome): void => {
+    if (result.kind === 'accepted') return;
+    log('warn', 'tip-not-accepted', { id, channel, code: result.code, reason: result.kind });
+    if (result.kind === 'misconfigured') log('error', 'channel-misconfigured', { channel, code: result.code });
+  };
+
   return async (
     subscriber: Subscriber,
     claim: TipClaim,
@@ -41,37 +77,20 @@ export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) =
     progress: GroupProgress,
   ): Promise<TipOutcome | undefined> => {
     const { id } = subscriber;
-    const outcome = (rest: Parameters<typeof outcomeOf>[3]) => outcomeOf(subscriber, claim, clock.now(), rest);
-    if (result.kind !== 'accepted')
-      log('warn', 'tip-not-accepted', { id, channel, code: result.code, reason: result.kind });
-    switch (result.kind) {
-      case 'accepted':
-        return outcome({ state: 'accepted', providerId: result.providerId });
-      case 'permanent':
-        if (result.stop) {
+    tell(id, result);
+    const verdict = verdictOf(result, channel);
+    switch (verdict.kind) {
+      case 'ends':
+        if (verdict.stop) {
           progress.blameAddress(id);
-          await stop(id, result.stop);
+          await stop(id, verdict.stop);
         }
-        return outcome({ state: 'failed', code: result.code });
-      case 'refused':
-        return outcome({ state: 'failed', code: result.code });
+        return outcomeOf(subscriber, claim, clock.now(), verdict.as);
       case 'in-doubt':
-        // SES keeps no list in which the mail could be looked up, so it is never sent again. A receipt may still tell
-        // what became of it.
-        if (channel === 'email') return outcome({ state: 'unknown', code: result.code });
         progress.markDoubtful(id);
         return undefined;
-      case 'misconfigured':
-        log('error', 'channel-misconfigured', { channel, code: result.code });
-        progress.halt(faultOf(result));
-        await release(id, claim);
-        return undefined;
-      case 'throttled':
-        progress.halt(faultOf(result), result.retryAfterMs);
-        await release(id, claim);
-        return undefined;
-      case 'not-accepted':
-        progress.halt(faultOf(result));
+      case 'not-sent':
+        progress.halt(verdict.fault, verdict.retryAfterMs);
         await release(id, claim);
         return undefined;
     }

@@ -56,13 +56,10 @@ const draws = { epoch: '', eraseWord: '' };
  * The fixed answer to a red flag with who at the clinic is told, where to turn, or the question about signs; undefined
  * for none of these.
  */
-const safetyAnswerOf = (
-  { safety, suspected, event, answers }: Decision,
-  { readers }: AnswerContext,
-): string | undefined => {
+const safetyAnswerOf = ({ about, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
   // A score far above their usual may have been asked about before it.
-  if (suspected !== undefined) return answers.join(' ');
-  if (safety === undefined) return event?.asks === undefined ? undefined : answers[0];
+  if (about?.kind === 'suspicion') return answers.join(' ');
+  if (about?.kind !== 'red-flag') return event?.asks === undefined ? undefined : answers[0];
   return answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
 };
 
@@ -71,7 +68,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
   const write = async (
     read: Subscriber,
     incoming: IncomingReply,
-    { consent, next, event, safety, alert }: Decision,
+    { consent, next, event, about, alert }: Decision,
   ): Promise<void> => {
     const { id, epoch } = read;
     // First, as for a text: whatever fails later, the clinic has been told, and by the same form only once.
@@ -79,7 +76,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     if (consent) await stores.consents.put(id, consent, epoch);
     if (next) await stores.subscribers.save(next, read);
     if (event) await stores.diary.append(id, epoch, event);
-    if (safety) log('warn', 'safety-answered', { id, reason: safety });
+    if (about?.kind === 'red-flag') log('warn', 'safety-answered', { id, reason: about.flag });
   };
 
   const attempt = async ({ id, epoch, act }: PageRequest, incoming: IncomingReply): Promise<PageOutcome> => {
@@ -92,17 +89,18 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     const context = await contextIn(subscriber.language);
     const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
     await write(subscriber, incoming, decision);
-    const { event, next = subscriber, safety } = decision;
+    const { event, next = subscriber, about } = decision;
+    const flag = about?.kind === 'red-flag' ? about.flag : undefined;
     const diary = foldDiary(event ? [...events, event] : events);
     const key = keyOf(incoming);
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
     const safetyAnswer = safetyAnswerOf(decision, context);
     const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
     // These were not lost for want of room.
-    const isHushed = safety === 'crisis' || safety === 'violence' || decision.suspected !== undefined;
+    const isHushed = flag === 'crisis' || flag === 'violence' || about?.kind === 'suspicion';
     const isNew = !events.some((one) => one.key === key);
-    if (isNew && (safety || hasLeft))
-      count(subscriber.tipsBy, { redFlags: Number(safety !== undefined), optOuts: Number(hasLeft) });
+    if (isNew && (flag || hasLeft))
+      count(subscriber.tipsBy, { redFlags: Number(flag !== undefined), optOuts: Number(hasLeft) });
     return {
       kind: 'done',
       subscriber: next,

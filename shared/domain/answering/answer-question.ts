@@ -81,7 +81,7 @@ const answerAboutSigns = (
   switch (answer) {
     case 'any':
     case 'yes':
-      return { ...beside, safety: 'now' };
+      return { ...beside, about: { kind: 'red-flag', flag: 'now' } };
     case 'none':
     case 'no':
       return { ...beside, answers: [say(context, 'signsNone', {}), ...beside.answers] };
@@ -106,5 +106,5 @@ export const answerQuestion = (conversation: Conversation, intent: Intent): Deci
     answerAboutScore(conversation, open, intent) ??
     answerAboutSigns(conversation, open, intent) ??
     answerAboutGoal(conversation, open);
-  return decision && { ...decision, answersQuestion: true };
+  return decision && { about: { kind: 'question' }, ...decision };
 };

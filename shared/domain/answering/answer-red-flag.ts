@@ -54,7 +54,8 @@ export const withRedFlag = (
   isNew: boolean,
 ): Decision => {
   const { danger, leaving } = incoming.reply;
-  const flag = decision.safety ?? (danger.kind === 'flag' ? danger.flag : undefined);
+  const ofReply = danger.kind === 'flag' ? danger.flag : undefined;
+  const flag = decision.about?.kind === 'red-flag' ? decision.about.flag : ofReply;
   if (flag === undefined) return decision;
   const answer = context.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
@@ -64,6 +65,11 @@ export const withRedFlag = (
   const kept = unkept.has(flag) || (danger.kind === 'flag' && danger.isPrivate) ? withoutWords(decision) : decision;
   const alert = alertOf(flag, decision.next ?? who.subscriber, incoming);
   const told = context.readers && alert ? [say(context, 'redFlagTold', context.readers)] : [];
-  const answered = { ...kept, safety: flag, ...(alert ? { alert } : {}), answers: [answer, ...told, ...beside] };
+  const answered: Decision = {
+    ...kept,
+    about: { kind: 'red-flag', flag },
+    ...(alert ? { alert } : {}),
+    answers: [answer, ...told, ...beside],
+  };
   return isNew ? withPause(answered, who, incoming) : answered;
 };

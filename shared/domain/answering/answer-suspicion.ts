@@ -54,7 +54,8 @@ export const withSuspicion = (
   context: AnswerContext,
 ): Decision => {
   const suspected = suspectedIn(incoming.reply);
-  if (suspected === undefined || decision.safety !== undefined || decision.answersQuestion) return decision;
+  if (suspected === undefined || decision.about?.kind === 'red-flag' || decision.about?.kind === 'question')
+    return decision;
   const { event } = withoutWords(decision);
   // A question of ours has no words of theirs in it, and is still waiting for its answer.
   const asks = decision.event?.asks;
@@ -64,7 +65,7 @@ export const withSuspicion = (
   const answers = losesItsAnswers(decision, hushed) ? [] : decision.answers.filter((answer) => answer !== noted);
   return {
     ...hushed,
-    suspected,
+    about: { kind: 'suspicion' },
     answers: [...answers, context.safetyAnswer(answerKinds[suspected], countryOf(who, incoming))],
   };
 };

@@ -46,8 +46,11 @@ const asking = (decision: Decision, who: Person, incoming: IncomingReply, contex
   };
 };
 
-const mayAsk = ({ heldBack }: Decision, { subscriber }: Person, { reply }: IncomingReply): boolean =>
-  subscriber?.status === 'active' && reply.danger.kind !== 'flag' && reply.leaving.kind !== 'leaves' && !heldBack;
+const mayAsk = ({ about }: Decision, { subscriber }: Person, { reply }: IncomingReply): boolean =>
+  subscriber?.status === 'active' &&
+  reply.danger.kind !== 'flag' &&
+  reply.leaving.kind !== 'leaves' &&
+  about?.kind !== 'held-back';
 
 /**
  * Adds the check of signs to a decision about a score that is far above their usual, whether it came by text, mail or
@@ -80,18 +83,21 @@ const askingAgain = (
   return { ...decision, answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged] };
 };
 
+/** Whether the reply answers a question of ours or is answered with a red flag already: nothing in it is asked about. */
+const isSettled = ({ about }: Decision): boolean => about?.kind === 'question' || about?.kind === 'red-flag';
+
 /**
  * Asks about a flag that a rule found and the second opinion doubts. Where nothing can be asked (of a stranger, on a
  * page, with a check open already), it is answered as the rule read it.
  */
 export const withDoubted = (decision: Decision, { events }: Person, incoming: IncomingReply): Decision => {
   const { danger } = incoming.reply;
-  if (danger.kind !== 'doubted' || decision.answersQuestion) return decision;
+  if (danger.kind !== 'doubted' || isSettled(decision)) return decision;
   const key = keyOf(incoming);
   const isAsked = [decision.event, ...events.filter((event) => event.key === key)].some(
     (event) => event?.asks?.about === 'signs',
   );
-  return isAsked ? decision : { ...decision, safety: decision.safety ?? danger.flag };
+  return isAsked ? decision : { ...decision, about: { kind: 'red-flag', flag: danger.flag } };
 };
 
 const mayBeASign = (danger: Danger): boolean =>
@@ -111,7 +117,7 @@ export const withSignsCheck = (
 ): Decision => {
   const again = askingAgain(decision, who, incoming, context);
   if (again) return again;
-  const mayBeSign = mayBeASign(incoming.reply.danger) && !decision.answersQuestion;
+  const mayBeSign = mayBeASign(incoming.reply.danger) && !isSettled(decision);
   const asked =
     mayBeSign && mayAsk(decision, who, incoming)
       ? asking(decision, who, incoming, context)

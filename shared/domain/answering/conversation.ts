@@ -9,7 +9,6 @@ import type { Channel, Language, Subscriber, SubscriberId } from '../people/subs
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { ParsedReply } from '../reading/parsed-reply.ts';
 import type { SafetyAnswerKind } from '../reading/safety/safety-answer.ts';
-import type { Suspicion } from '../reading/second-opinion/checks.ts';
 import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -72,9 +71,24 @@ export interface Draws {
   readonly eraseWord: string;
 }
 
-/** What is to be done about a reply. Nothing has been done yet: the use case writes first, then answers. */
+/** What answers are about, where that is not what the reply says or asks for. */
+export type AnswersAbout =
+  /** A question of ours that the reply answers: they are given even if Twilio has answered the word by itself. */
+  | { readonly kind: 'question' }
+  /** A red flag: the reply's own, or one that an answer to the check of signs confirms. */
+  | { readonly kind: 'red-flag'; readonly flag: SafetyFlag }
+  /** The reply itself, and where to turn beside it, for the despair or violence that only a model suspects. */
+  | { readonly kind: 'suspicion' }
+  /** Nothing: they are held back because the answers of the day are used up. */
+  | { readonly kind: 'held-back' };
+
+/**
+ * What is to be done about a reply: what is answered, and what is written, each at most once and each for itself. Nothing has
+ * been done yet: the use case writes first, then answers.
+ */
 export interface Decision {
   readonly answers: readonly string[];
+  readonly about?: AnswersAbout;
   /** The profile to write, on condition that the stored one is unchanged since it was read. */
   readonly next?: Subscriber;
   readonly event?: DiaryEvent;
@@ -87,16 +101,8 @@ export interface Decision {
   readonly job?: 'confirm' | 'erase';
   /** A share to begin, or `end` if all shares end. */
   readonly visit?: { readonly share: VisitShare } | 'end';
-  /** The red flag that is answered: the reply's own, or one that an answer to the check of signs confirms. */
-  readonly safety?: SafetyFlag;
-  /** Despair or violence that only a model suspects: where to turn is said beside what was asked for. */
-  readonly suspected?: Suspicion;
-  /** What the clinic is told of it, where somebody there looks. */
+  /** What the clinic is told of: the red flag, a pain that has become worse, or a wish to be called. */
   readonly alert?: RedFlagKind;
-  /** Whether it answers a question of ours. Its answer is then given even if Twilio has answered the word by itself. */
-  readonly answersQuestion?: boolean;
-  /** Whether it is held back because the answers of the day are used up. */
-  readonly heldBack?: boolean;
   /** Mailboxes that are no longer this person's, and stop being aliases of this subscription. */
   readonly freed?: readonly string[];
 }

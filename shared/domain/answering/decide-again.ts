@@ -4,6 +4,7 @@ import { clinicInWords } from './clinic.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
 import { withCode } from './join-code.ts';
 import { alsoAsked } from './opt-out.ts';
+import { paceInWords } from './pace-in-words.ts';
 import { researchInWords } from './research.ts';
 import { announceSchedule } from './schedule-answers.ts';
 import { outcomeOfAnswer, repeatTip } from './show.ts';
@@ -34,7 +35,7 @@ const answerAgain = (conversation: Conversation): string => {
     // The law requires certain things to be told to somebody who joins, so they are told again in full.
     return say(context, 'alreadyJoined', announceSchedule(context, subscriber, incoming.receivedAt).words);
   }
-  if (intent.kind === 'join') return say(context, 'welcomeMailbox', {});
+  if (intent.kind === 'join') return say(context, 'welcomeMailbox', { pace: paceInWords(context, subscriber) });
   if (intent.kind === 'tip') return repeatTip(conversation);
   if (intent.kind === 'language' && intent.language === subscriber.language) return say(context, 'languageSet', {});
   if (intent.kind === 'call-me' && subscriber.callMe && context.readers) return say(context, 'callMe', context.readers);

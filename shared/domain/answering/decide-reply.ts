@@ -34,6 +34,7 @@ import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from 
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
+import { paceInWords } from './pace-in-words.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain, chooseProgramme } from './programme-end.ts';
 import { changeDose, dropSmoking, rateTip } from './rate-tip.ts';
@@ -151,6 +152,10 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
   return answerOnly(conversation, say(context, 'stillStopped', {}));
 };
 
+/** HELP of whoever is not with us, or not from that number. */
+const helpOfAnybody = (context: AnswerContext): string =>
+  say(context, 'help', { pace: paceInWords(context), contact: context.contact });
+
 const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerContext, draws: Draws): Decision => {
   const { intent, leaving } = incoming.reply;
   if (leaving.kind === 'leaves' || incoming.isReaction) return { answers: [] };
@@ -171,7 +176,7 @@ const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerCon
   // must not grow for ever.
   const ofToday = who.events.filter(({ date }) => date === counted.date);
   const event = ofToday.length > 2 * answersADay ? {} : { event: counted };
-  if (intent.kind === 'help') return { answers: [say(context, 'help', { contact: context.contact })], ...event };
+  if (intent.kind === 'help') return { answers: [helpOfAnybody(context)], ...event };
   if (incoming.channel === 'email') {
     return { answers: [say(context, 'joinOnWeb', { link: context.publicBaseUrl })], ...event };
   }
@@ -200,10 +205,7 @@ const decideErasing = (
 const decideForeignPhone = (conversation: Conversation): Decision => {
   const { incoming, context } = conversation;
   const wantsHelp = incoming.reply.intent.kind === 'help' || incoming.reply.intent.kind === 'join';
-  return answerOnly(
-    conversation,
-    wantsHelp ? say(context, 'help', { contact: context.contact }) : say(context, 'notJoined', {}),
-  );
+  return answerOnly(conversation, wantsHelp ? helpOfAnybody(context) : say(context, 'notJoined', {}));
 };
 
 const decideNew = (conversation: Conversation, rules: Rules): Decision => {
@@ -293,8 +295,8 @@ export const decideReply = (
 ): Decision => {
   const context = contextOfSuspicion(given, incoming.reply);
   const decided = decideHeard(who, incoming, context, draws, rules);
-  const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
-  const isFlag = decided.safety !== undefined || incoming.reply.danger.kind === 'flag';
+  const said = rules.carrierHasAnswered && decided.about === undefined ? { ...decided, answers: [] } : decided;
+  const isFlag = decided.about?.kind === 'red-flag' || incoming.reply.danger.kind === 'flag';
   const within = isFlag ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
   const isNew = !wasHandled(who, incoming);

@@ -235,11 +235,11 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
   const { ruled, danger: heard } = dangerIn(original, read, intent, lexicon);
-  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
+  const mayBeLastWords = memoize(() => lexicon.secondOpinion.mayBeLastWords(read));
+  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read), mayBeLastWords };
   const leaving = isOfTips(intent, original) ? staying : weighOptOut(ruled, intent, read, likeness, dangerHeard(heard));
   // A goodbye that may be one to us may be one to life.
-  const isLastWords =
-    leaving.kind === 'in-doubt' && heard.kind === 'none' && lexicon.secondOpinion.mayBeLastWords(read);
+  const isLastWords = leaving.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     leaving,

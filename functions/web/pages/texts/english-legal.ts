@@ -54,7 +54,7 @@ export const terms = {
     {
       title: 'What you get',
       text: [
-        'Backbeat is a programme of daily back-pain tips with a pain diary. It sends one message a day plus answers to what you write. Backbeat itself is free. Message and data rates may apply, depending on your plan. Carriers are not liable for delayed or undelivered messages.',
+        'Backbeat is a programme of daily back-pain tips with a pain diary. It sends at most one message a day plus answers to what you write. Backbeat itself is free. Message and data rates may apply, depending on your plan. Carriers are not liable for delayed or undelivered messages.',
       ],
     },
     {

@@ -54,7 +54,7 @@ export const terms: PageTexts['terms'] = {
     {
       title: 'Ce que vous recevez',
       text: [
-        'Backbeat est un programme de conseils quotidiens pour le mal de dos, avec un journal de la douleur. Il envoie un message par jour, plus les réponses à ce que vous écrivez. Backbeat lui-même est gratuit. Des frais de messages et de données peuvent s’appliquer, selon votre forfait. Les opérateurs ne sont pas responsables des messages retardés ou non livrés.',
+        'Backbeat est un programme de conseils quotidiens pour le mal de dos, avec un journal de la douleur. Il envoie au plus un message par jour, plus les réponses à ce que vous écrivez. Backbeat lui-même est gratuit. Des frais de messages et de données peuvent s’appliquer, selon votre forfait. Les opérateurs ne sont pas responsables des messages retardés ou non livrés.',
       ],
     },
     {

@@ -7,6 +7,8 @@ import type { TopicShares } from '../second-opinion/topic-model.ts';
 export interface Likeness {
   readonly shares: () => TopicShares;
   readonly leaving: () => { readonly isSure: boolean } | undefined;
+  /** Whether it may be a goodbye to life. */
+  readonly mayBeLastWords: () => boolean;
 }
 
 /**
@@ -37,7 +39,11 @@ const saysEnough = ([first, ...more]: readonly string[]): boolean =>
   more.length > 0 || (first?.length ?? 0) >= longWord;
 
 /** A second opinion on texts in which the rules found no wish to be left alone: it may only lead to a question that names STOP. */
-export const mayBeLeaving = ({ kind }: Intent, read: ReadWords, { shares, leaving }: Likeness): boolean => {
+export const mayBeLeaving = (
+  { kind }: Intent,
+  read: ReadWords,
+  { shares, leaving }: Pick<Likeness, 'shares' | 'leaving'>,
+): boolean => {
   const said = wordsOf(read);
   const share = shares().get('leaving') ?? 0;
   if (!(words.has(kind) || (unread.has(kind) && share > likelyFrom && said.length > 2)) || !saysEnough(said))

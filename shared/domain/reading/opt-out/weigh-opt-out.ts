@@ -70,7 +70,7 @@ export const weighOptOut = (
   likeness: Likeness,
   danger: 'none' | 'hopeless' | 'found',
 ): Leaving => {
-  const { shares, leaving } = likeness;
+  const { shares, leaving, mayBeLastWords } = likeness;
   const isSettled = danger !== 'none';
   if (ruled !== undefined && ruled !== 'doubt') {
     const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isLong(read);
@@ -85,6 +85,7 @@ export const weighOptOut = (
     !isNamed(read, 'only-thought-of') &&
     (ruled === 'doubt' || namesUs(read)) &&
     (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
-    shareOf(shares(), 'crisis', 'sign') < graveFrom;
+    shareOf(shares(), 'crisis', 'sign') < graveFrom &&
+    !mayBeLastWords();
   return isSure ? { kind: 'leaves', by: 'ours', wrongNumber: false } : inDoubt;
 };
