@@ -284,7 +284,9 @@ describe('what sounds like despair', () => {
 describe('what sounds like being hurt at home', () => {
   it('gets the neutral answer, no question, and its words are kept nowhere', async () => {
     service.after(1);
-    const answers = await service.text('he does it where nobody looks', { danger: { kind: 'suspected', of: 'hurt' } });
+    const answers = await service.text('he is a wombat where nobody looks', {
+      danger: { kind: 'suspected', of: 'hurt' },
+    });
     expect(answers.join('\n')).toMatch(/easier to say in person/);
     expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
     expect(await service.notes()).toEqual([]);
