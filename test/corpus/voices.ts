@@ -113,7 +113,7 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   },
   { name: 'many-twenty-three', who: 'the same in French' },
   {
-    name: 'many-twenty-nine',
+    name: 'many-twenty-eight',
     who: 'a different person at every line: scores and what looks like them, by one who had not seen the code',
   },
   {
