@@ -57,4 +57,5 @@ export interface DeskEnv {
   readonly Variables: { words: DeskWords; session: Session; form: Readonly<Record<string, string>> };
 }
 
+/** A request to the desk, with its session and the words of its language. */
 export type DeskContext = Context<DeskEnv>;

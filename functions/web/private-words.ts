@@ -1,5 +1,6 @@
 import type { ParsedReply } from '../../shared/domain/reading/parsed-reply.ts';
 
+/** Reads words as a reply's are read. */
 export type Parse = (text: string) => ParsedReply;
 
 /** What despair or violence was told in is shown to nobody but its owner, even if a diary should hold it. */

@@ -50,7 +50,9 @@ const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
 /** The keys of replies in one text; older profiles have a list. */
 const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
 
+/** How a subscription stands. */
 export const subscriptionStatus = z.enum(['pending', 'active', 'stopped', 'erasing']);
+/** Why a subscription ended. */
 export const stopReason = z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']);
 
 /** `SUB#<id> / PROFILE`. */

@@ -67,6 +67,7 @@ export interface ReplyOutcome {
   readonly isNew: boolean;
 }
 
+/** What a reply is read, decided, written and counted with. */
 export interface HandleReplyDeps extends WriteDecisionDeps {
   readonly runtime: Runtime;
   readonly count: CountMessages;

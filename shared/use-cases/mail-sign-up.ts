@@ -32,6 +32,7 @@ export interface MailSignUpDeps {
   readonly sendLater: (job: SendJob) => Promise<void>;
 }
 
+/** A wish to be sent mails, from the sign-up page or a clinic's list. */
 export interface EmailSignUp extends SignUpWish {
   readonly address: string;
   /** The address that the form was posted from, where that is known. */

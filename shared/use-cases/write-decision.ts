@@ -9,6 +9,7 @@ import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
 import type { ReportRedFlag } from './report-red-flag.ts';
 
+/** Where a decision is written, and what it sets going. */
 export interface WriteDecisionDeps {
   readonly stores: ReplyStores;
   readonly log: Log;

@@ -17,7 +17,8 @@ export type Intent =
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
-  | { readonly kind: 'fix'; readonly score: number }
+  /** `isScoreByItself`: where there is no score of today to correct, it is one ("plutôt 4"). */
+  | { readonly kind: 'fix'; readonly score: number; readonly isScoreByItself?: true }
   | { readonly kind: 'yesterday'; readonly score: number; readonly note?: string }
   /** A number that may be a score: asked about by its value, with what stands around it for the note and the day it is of. */
   | {
@@ -75,6 +76,7 @@ export type Intent =
  * `now`: get help now. `today`: get checked the same day (docs/facts.md#d3, docs/facts.md#d4).
  */
 export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
+/** Commands that an answer may name where their wish is only guessed at. */
 export const suggestedCommands = [
   'time',
   'pause',
@@ -91,8 +93,10 @@ export const suggestedCommands = [
   'export',
   'join',
 ] as const;
+/** One of those commands. */
 export type SuggestedCommand = (typeof suggestedCommands)[number];
 
+/** What people say to us that has an answer of its own. */
 export const talkTopics = [
   'thanks',
   'good-news',
@@ -110,6 +114,7 @@ export const talkTopics = [
   'greeting',
   'puzzled',
 ] as const;
+/** One of those topics. */
 export type TalkAbout = (typeof talkTopics)[number];
 
 /** `carrier`: a word by itself that Twilio answers too (docs/facts.md#a8). `ours`: everyday wording only we can catch. */

@@ -29,6 +29,7 @@ import { createResultsDesk } from './results-desk.ts';
 import { createShowPerson } from './show-person.ts';
 import { type CountQueues, createShowToday } from './show-today.ts';
 
+/** What the desk's work on people is made from. */
 export interface PeopleDeskClients {
   readonly table: Table;
   readonly pepper: string;
@@ -44,6 +45,7 @@ export interface PeopleDeskClients {
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
 
+/** What the whole desk is made from. */
 export type DeskClients = PeopleDeskClients & InviteDeskClients;
 
 /**
@@ -101,6 +103,7 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
   };
 };
 
+/** The desk's work on people that are with us. */
 export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
 /** The whole desk, as the command line has it: besides what every door has, lists of people, the month's report and the export for research. */
@@ -110,4 +113,5 @@ export const createDesk = (clients: DeskClients) => ({
   ...createResultsDesk(clients),
 });
 
+/** All that the clinic can do. */
 export type Desk = ReturnType<typeof createDesk>;

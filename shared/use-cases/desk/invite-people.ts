@@ -59,6 +59,7 @@ export type RowFate =
   /** A cap on mail is reached; `until`: when this hour's is over, left out for the month's. */
   | { readonly kind: 'waits'; readonly until?: number };
 
+/** A row of a list, by its line in the file (from 1), and what comes of it. */
 export interface ImportedRow {
   readonly line: number;
   readonly fate: RowFate;

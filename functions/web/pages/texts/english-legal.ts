@@ -47,6 +47,7 @@ export const privacy = {
   ],
 } as const;
 
+/** The terms, in English. */
 export const terms = {
   title: 'Terms',
   lead: 'The whole agreement, in plain words.',

@@ -54,6 +54,7 @@ const toleratedInUnless: readonly Context[] = ['other', 'past', 'known', 'hypoth
 /** Mentions by their concept. */
 export type ByConcept = ReadonlyMap<string, readonly Mention[]>;
 
+/** The mentions of a text, listed by their concept. */
 export const byConcept = (mentions: readonly Mention[]): ByConcept => Map.groupBy(mentions, ({ concept }) => concept);
 
 const counts = ({ contexts }: Mention, tolerated: readonly Context[]): boolean => {

@@ -6,6 +6,7 @@ import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { GroupProgress } from './group-progress.ts';
 import { type Fault, faultOf } from './outcome-counts.ts';
 
+/** What follows from the outcome of a send is done with these. */
 export interface JudgeDeps {
   readonly clock: Clock;
   readonly log: Log;
@@ -32,7 +33,7 @@ export const outcomeOf = (
   ...rest,
 });
 
-/** What a provider's answer means for a claimed tip. */
+/** What the outcome of a send means for a claimed tip. */
 type Verdict =
   /** This is what became of it. `stop`: the address ends the subscription as well. */
   | { readonly kind: 'ends'; readonly as: Parameters<typeof outcomeOf>[3]; readonly stop?: StopReason | undefined }
@@ -41,7 +42,7 @@ type Verdict =
   /** It was certainly not sent, and none of the group is tried any more; in ms, when it may be. */
   | { readonly kind: 'not-sent'; readonly fault: Fault; readonly retryAfterMs?: number | undefined };
 
-/** Judges a provider's answer (docs/facts.md#a7, docs/facts.md#b1); nothing is done yet. */
+/** Judges the outcome of a send (docs/facts.md#a7, docs/facts.md#b1); nothing is done yet. */
 const verdictOf = (result: SendOutcome, channel: Channel): Verdict => {
   switch (result.kind) {
     case 'accepted':
@@ -62,7 +63,10 @@ const verdictOf = (result: SendOutcome, channel: Channel): Verdict => {
   }
 };
 
-/** Turns a provider's answer into an outcome to record, or undefined if the tip stays open; and does what follows from it. */
+/**
+ * Turns what a provider says of a send into an outcome to record, or undefined if the tip stays open; and does what follows
+ * from it.
+ */
 export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) => {
   const tell = (id: SubscriberId, result: SendOutcome): void => {
     if (result.kind === 'accepted') return;
