@@ -69,7 +69,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
     case 'yesterday':
       return logYesterday(conversation, intent.score, intent.note);
     case 'fix':
-      return fixScore(conversation, intent.score);
+      return fixScore(conversation, intent);
     case 'undo':
       return undo(conversation);
     case 'diary':

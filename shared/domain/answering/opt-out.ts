@@ -18,7 +18,7 @@ export const alsoAsked = (conversation: Conversation, intent: Intent): Decision 
     case 'yesterday':
       return logYesterday(conversation, intent.score, intent.note);
     case 'fix':
-      return fixScore(conversation, intent.score);
+      return fixScore(conversation, intent);
     case 'export':
       return exportAll(conversation);
     case 'erase':

@@ -17,7 +17,8 @@ export type Intent =
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
-  | { readonly kind: 'fix'; readonly score: number }
+  /** `isScoreByItself`: where there is no score of today to correct, it is one ("plutôt 4"). */
+  | { readonly kind: 'fix'; readonly score: number; readonly isScoreByItself?: true }
   | { readonly kind: 'yesterday'; readonly score: number; readonly note?: string }
   /** A number that may be a score: asked about by its value, with what stands around it for the note and the day it is of. */
   | {

@@ -103,6 +103,19 @@ describe('a number in doubt', () => {
   });
 });
 
+describe('a score that puts one right', () => {
+  it('is a score by itself where there is none before it', async () => {
+    expect(await later('plutôt 4')).toMatch(/4 is in your diary/);
+    expect(await later('plutôt 5')).toMatch(/5/);
+    expect(await service.scores()).toEqual([[today, 5]]);
+  });
+
+  it('is not where the command was given', async () => {
+    expect(await later('FIX 4')).toMatch(/no score today to correct/);
+    expect(await service.scores()).toEqual([]);
+  });
+});
+
 describe('short answers', () => {
   it.each([
     ['yes', 'yes'],
@@ -271,7 +284,9 @@ describe('what sounds like despair', () => {
 describe('what sounds like being hurt at home', () => {
   it('gets the neutral answer, no question, and its words are kept nowhere', async () => {
     service.after(1);
-    const answers = await service.text('he does it where nobody looks', { danger: { kind: 'suspected', of: 'hurt' } });
+    const answers = await service.text('he is a wombat where nobody looks', {
+      danger: { kind: 'suspected', of: 'hurt' },
+    });
     expect(answers.join('\n')).toMatch(/easier to say in person/);
     expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
     expect(await service.notes()).toEqual([]);
