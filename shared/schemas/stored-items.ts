@@ -124,7 +124,14 @@ export const readEvent = reader(
     g: z.optional(z.enum(progresses)),
     // What was asked: with a score, whether it is that day's; with a mark, whether their goal is reached; with neither, whether
     // any of the signs is there.
-    a: z.optional(z.object({ s: z.optional(score), d: z.optional(localDate), g: z.optional(z.literal(true)) })),
+    a: z.optional(
+      z.object({
+        s: z.optional(score),
+        d: z.optional(localDate),
+        g: z.optional(z.literal(true)),
+        p: z.optional(z.string()),
+      }),
+    ),
   }),
 );
 

@@ -6,6 +6,7 @@ import type { Cohort, GivenCode, Membership } from '../people/cohort.ts';
 import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
+import type { Places } from '../places/places.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { ParsedReply } from '../reading/parsed-reply.ts';
 import type { SafetyAnswerKind } from '../reading/safety/safety-answer.ts';
@@ -61,6 +62,8 @@ export interface AnswerContext {
   readonly readers?: ReadersInWords;
   /** The fixed answer to a red flag, or to what may be one, with the numbers of that country (ISO 3166-1 alpha-2). */
   readonly safetyAnswer: (flag: SafetyAnswerKind, country: string) => string;
+  /** The places of the world, loaded for a reply that names one (decide-in-language.ts). */
+  readonly places?: Places;
   /** Makes a private link to a page of this person; `name` is the epoch, or, for a visit, the share's name. */
   readonly link: (page: 'diary' | 'visit', id: SubscriberId, name: string, now: number) => string;
 }

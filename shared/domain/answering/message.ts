@@ -236,7 +236,10 @@ export const messageSpecs = {
   timeUnclear: { segments: 1, sample: { opens: longestTime, closes: longestTime } },
   zoneSet: { segments: 1, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   zoneUnknown: { segments: 1, sample: {} },
-  zoneAmbiguous: { segments: 1, sample: { choices: 'America/Kentucky/Louisville, America/Kentucky/Monticello' } },
+  zoneAmbiguous: {
+    segments: 1,
+    sample: { choices: 'Springfield, Massachusetts or Springfield, Missouri or another one there' },
+  },
   paused: { segments: 1, sample: { until: longestDate } },
   pauseUnclear: { segments: 1, sample: {} },
   resumed: { segments: 1, sample: { first: longestDate, time: longestTime } },

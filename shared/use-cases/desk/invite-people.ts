@@ -1,3 +1,4 @@
+import { loadPlaces } from '../../content/places.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { type ImportFields, type ImportRow, readImportRow } from '../../domain/desk/import-row.ts';
 import type { Sentence } from '../../domain/desk/sentence.ts';
@@ -154,11 +155,11 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
       { doIt }: { readonly doIt: boolean },
     ): AsyncGenerator<ImportedRow> {
       await deps.guard(actor, doIt ? 'import' : 'try-import');
-      const suppressed = await deps.listSuppressed();
+      const [suppressed, places] = await Promise.all([deps.listSuppressed(), loadPlaces()]);
       const seen = new Map<SubscriberId, number>();
       for (const row of rows) {
         const read: ImportRow =
-          'fields' in row ? readImportRow(row.fields, clock.now()) : { kind: 'faulty', why: row.unreadable };
+          'fields' in row ? readImportRow(row.fields, clock.now(), places) : { kind: 'faulty', why: row.unreadable };
         const key = read.kind === 'mailbox' ? mailboxKeyOf(pepper, read.address) : undefined;
         const first = key === undefined ? undefined : seen.get(key);
         if (key !== undefined && first === undefined) seen.set(key, row.line);
