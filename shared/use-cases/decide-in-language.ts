@@ -25,14 +25,15 @@ interface Spoken {
 
 /**
  * Whether a decision about this reply needs the places: it names one, or may answer the question which one is meant, now
- * or when it came for the first time. The replies may be in any order.
+ * or when it came for the first time. The replies may be in any order, and a text that is found later may be older than
+ * the question.
  */
 const needsPlaces = (incoming: IncomingReply, events: readonly DiaryEvent[]): boolean => {
   if (incoming.reply.intent.kind === 'zone') return true;
   const asked = events.filter(({ asks }) => asks?.about === 'place');
   if (asked.length === 0) return false;
   const moments = [incoming.receivedAt, ...events.filter(({ key }) => key === keyOf(incoming)).map(({ at }) => at)];
-  return asked.some(({ at }) => moments.some((now) => at <= now && at > now - openMs));
+  return asked.some(({ at }) => moments.some((now) => at > now - openMs));
 };
 
 /**

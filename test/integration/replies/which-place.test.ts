@@ -33,6 +33,12 @@ describe('ZONE Portland', () => {
     expect(await zone()).toBe(before);
   });
 
+  it('does not keep a text from being stored that was sent before the question and is found later', async () => {
+    await service.text('ZONE Portland');
+    service.after(-1);
+    expect(await service.answerTo('6')).toMatch(/6/);
+  });
+
   it('of a single place that is doubted takes yes and no', async () => {
     expect(await service.answerTo('ZONE nice')).toMatch(/do you mean Nice, France\?/);
     expect(await service.answerTo('no')).toMatch(/could not find that place/);

@@ -71,6 +71,17 @@ describe('what a day held, right behind PAIN', () => {
   });
 
   it.each([
+    'PAIN 6 sorry 4',
+    'PAIN 6 no 4',
+    'PAIN 6 but 4',
+    'DOULEUR 6 mais 4',
+    'DOULEUR 6 puis 4',
+    'PAIN 6 sometimes 4',
+  ])('is one of two that contend, asked about as one, in %j', (body) => {
+    expect(intentOf(body)).toMatchObject({ kind: 'unclear' });
+  });
+
+  it.each([
     ['PAIN 4 kids 2', 4],
     ['PAIN 5 pills 3', 5],
     ['DOULEUR 4 enfants 2', 4],

@@ -91,16 +91,17 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
   );
 };
 
+/** Things in the plural; words of times and of degrees, which end like them, lead from one score to another. */
+const isPluralThing =
+  /^(?!(?:h|hr|hour|heure|min|minute|day|jour|week|semaine|morning|evening|night|sometime|alway|pui|depui|parfoi|plu|moin|mai|ver|san|dan|apre|perhap)s$)\p{L}{3,}[sx]$/u;
+
 /** "PAIN 4 kids 2", "DOULEUR 5 cachets 2": a word behind the number that has one of its own, with which the text ends. */
 const isBeforePair = (text: ScoreText, { number }: NumberRole): boolean => {
   const second = text.numberAt(number.to + 1);
-  const isTime =
-    /^(?:h|hrs?|hours?|heures?|mins?|minutes?|days?|jours?|weeks?|semaines?|am|pm|mornings?|evenings?|nights?|matin|soir|or|to|then|now|ou|puis)$/;
   return (
     number.value !== null &&
-    text.tokens[number.to]?.kind === 'word' &&
+    isPluralThing.test(text.tokens[number.to]?.text ?? '') &&
     text.longestFrom(number.to, ['yesterday', 'other-day', 'right-now']) === undefined &&
-    !isTime.test(text.tokens[number.to]?.text ?? '') &&
     second !== undefined &&
     (text.tokens[second.to]?.kind ?? 'mark') === 'mark'
   );
