@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
 import { Hono } from 'hono';
@@ -30,7 +30,9 @@ type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
  * @throws ListenError
  */
 export const listen = async (fetch: Fetch, port: number): Promise<ListeningServer> => {
-  const server = createAdaptorServer({ fetch }) as Server; // no `createServer` option is given, so this is node:http's
+  const server = createAdaptorServer({ fetch });
+  // Without a `createServer` option it makes node:http's.
+  if (!(server instanceof Server)) throw new TypeError('not a server of node:http');
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => {
       const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';

@@ -2,8 +2,11 @@ import type { RedFlagReaders } from '../shared/domain/desk/red-flag-readers.ts';
 import { variables } from '../shared/platform/settings.ts';
 import { openIdClient, openIdPath } from './open-id-stand-in.ts';
 
+/** The region that the stand-ins say they are in. */
 export const region = 'us-east-1';
+/** The AWS account that the stand-ins say they belong to. */
 export const account = '000000000000';
+/** The name of the local table. */
 export const tableName = 'backbeat';
 /** The account SID that the acceptance tests send. */
 export const twilioAccount = `AC${'0'.repeat(32)}`;
@@ -25,6 +28,7 @@ const configurationSet = 'backbeat';
 
 /** The names of the queues. */
 export const queueNames = ['sms', 'email', 'erasure'] as const;
+/** One of those queues. */
 export type QueueName = (typeof queueNames)[number];
 /** The name of a queue's dead letters. */
 export const deadLettersOf = (queue: string): string => `${queue}-dead-letters`;

@@ -16,6 +16,7 @@ export const twilioMessage = z.object({
   errorCode: z.string().optional(),
   messagingServiceSid: z.string().optional(),
 });
+/** A message in the stand-in's list, as Twilio's API would show it. */
 export type TwilioMessage = Readonly<z.infer<typeof twilioMessage>>;
 
 /** A new message SID. */

@@ -17,7 +17,7 @@ const ask = async (question: string): Promise<string> => {
  */
 export const askWhom = async (said: string): Promise<string> => {
   if (said !== '-') return said;
-  const typed = await ask('Whom? A number with its country code, or a mailbox: ');
+  const typed = await ask('Whom? A number, or a mailbox: ');
   if (typed === '') throw new UsageError('nobody was named');
   return typed;
 };

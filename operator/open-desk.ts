@@ -1,5 +1,6 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { homeCountries } from '../shared/domain/people/home-countries.ts';
 import { type Environment, readChannelSettings, readSettings } from '../shared/platform/settings.ts';
 import { listSuppressed } from '../shared/providers/ses/send-mail.ts';
 import { createCountQueues } from '../shared/providers/sqs/count-queues.ts';
@@ -42,8 +43,8 @@ export const openDesk = ({
     'contact',
     ...spendSettings,
   ]);
-  const { smsNumber, smsQueue, emailQueue } = readChannelSettings(environment, {
-    sms: ['smsNumber', 'smsQueue'],
+  const { smsNumber, countries, smsQueue, emailQueue } = readChannelSettings(environment, {
+    sms: ['smsNumber', 'countries', 'smsQueue'],
     email: ['emailQueue'],
   });
   surround(sdk);
@@ -56,6 +57,7 @@ export const openDesk = ({
       pepper: secrets.pepper,
       runtime,
       readers: settings.redFlagReaders,
+      homes: homeCountries({ smsNumber, countries }),
       eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
       mailLater: emailQueue === undefined ? inviteNobody : (job) => sendJob(sqs, emailQueue, job),
       listSuppressed: emailQueue === undefined ? inviteNobody : () => listSuppressed(ses),

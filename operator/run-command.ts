@@ -1,5 +1,6 @@
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
+import { movedInWords } from '../shared/use-cases/desk/person-in-words.ts';
 import { runCards } from './cards-command.ts';
 import { runCodes } from './codes-command.ts';
 import type { DeskCommand } from './command-line.ts';
@@ -61,7 +62,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'move': {
       const person = await desk.move(actor, who, command.move);
-      return { data: person, lines: ['Done.', ...personLines(person)] };
+      return { data: person, lines: [movedInWords('en', person), ...personLines(person)] };
     }
     case 'erase': {
       const { id } = await desk.find(actor, who);

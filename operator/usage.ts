@@ -35,7 +35,7 @@ export const usage = `npm run operator -- <command> [options]
                                STOP, START and ERASE since; --replace: settings and scores that are there, but wrong, too;
                                --as-of 2026-11-29T08:00Z: what it shows, where AWS does not say; asks first
 
-<who> is a number with its country code, a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
+<who> is a number (as at home, or with + and its country code), a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
 
   --stage prod                 the deployment in your AWS account; left out: npm start on this machine
   --region us-east-1           where that is, if your AWS profile does not say

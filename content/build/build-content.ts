@@ -98,10 +98,12 @@ const build = async (today: string): Promise<string> => {
     { compileMailTemplates },
     { compileCostlyRanges },
     { compilePdfFonts },
+    { compilePlaces },
     { missingExamples },
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
     { compileLexicon },
+    { conceptNames, conceptNamesFile },
     { compiledModule },
     { messageSpecs },
     { languages },
@@ -111,29 +113,33 @@ const build = async (today: string): Promise<string> => {
     import('./compile-mail-templates.ts'),
     import('./compile-costly-ranges.ts'),
     import('./compile-pdf-fonts.ts'),
+    import('./compile-places.ts'),
     import('./compile-example.ts'),
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
+    import('./concept-names.ts'),
     import('./compiled-module.ts'),
     import('../../shared/domain/answering/message.ts'),
     import('../../shared/domain/people/subscriber.ts'),
   ]);
   // `allSettled`, because an editor wants to see every problem at once, not only the first.
-  const [content, safety, mailTemplates, lexicons] = await Promise.allSettled([
+  const [content, safety, mailTemplates, lexicons, places] = await Promise.allSettled([
     (async () => compileContent(root, messageSpecs, today))(),
     (async () => compileSafety())(),
     compileMailTemplates(),
     (async () => languages.map((language) => [`${language}/lexicon`, compileLexicon(root, language)] as const))(),
+    (async () => compilePlaces(root))(),
   ]);
   if (
     content.status === 'rejected' ||
     safety.status === 'rejected' ||
     mailTemplates.status === 'rejected' ||
-    lexicons.status === 'rejected'
+    lexicons.status === 'rejected' ||
+    places.status === 'rejected'
   ) {
     throw together(
-      [content, safety, mailTemplates, lexicons].flatMap((part) => ('reason' in part ? [part.reason] : [])),
+      [content, safety, mailTemplates, lexicons, places].flatMap((part) => ('reason' in part ? [part.reason] : [])),
     );
   }
   const missing = missingExamples(content.value.files);
@@ -147,6 +153,7 @@ const build = async (today: string): Promise<string> => {
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
+    ['places', places.value],
     ['costly-ranges', compileCostlyRanges()],
     ['pdf-fonts', compilePdfFonts()],
     ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
@@ -157,7 +164,9 @@ const build = async (today: string): Promise<string> => {
   const files = modules.map(({ file }) => file);
   for (const { file, code } of modules) write(join(compiled, file), code);
   dropOthers(files);
-  write(stampFile, JSON.stringify({ hash, files, summary } satisfies Stamp));
+  write(join(root, '..', conceptNamesFile), conceptNames(lexicons.value.map(([, lexicon]) => lexicon)));
+  // That file is among the inputs.
+  write(stampFile, JSON.stringify({ hash: hashOfInputs(today), files, summary } satisfies Stamp));
   return summary;
 };
 

@@ -8,6 +8,9 @@ import { sizeProblem } from './text-size.ts';
 import { readYaml } from './yaml-source.ts';
 
 const flags = ['crisis', 'violence', 'now', 'today'] as const;
+/** What a country has a number for; those of violence and the single line only where they are known. */
+const lines = [...flags, 'line'] as const;
+const answered = [...flags, 'check', 'gentle'] as const;
 const byLanguage = z.strictObject({ en: z.string().min(2), fr: z.string().min(2) });
 
 const countrySchema = z
@@ -16,13 +19,14 @@ const countrySchema = z
     crisis: byLanguage,
     today: byLanguage,
     violence: byLanguage.optional(),
+    line: byLanguage.optional(),
     sources: z.array(
-      z.strictObject({ of: z.array(z.enum(flags)).min(1), source: z.string().min(3), date: z.iso.date() }),
+      z.strictObject({ of: z.array(z.enum(lines)).min(1), source: z.string().min(3), date: z.iso.date() }),
     ),
   })
   .refine(
     (country) =>
-      flags.every((flag) => country[flag] === undefined || country.sources.some(({ of }) => of.includes(flag))),
+      lines.every((line) => country[line] === undefined || country.sources.some(({ of }) => of.includes(line))),
     {
       message: 'every number needs a source and a date beside it',
     },
@@ -37,6 +41,7 @@ const answersSchema = z.strictObject({
       today: z.string(),
       violence: z.string(),
       check: z.string(),
+      gentle: z.string(),
     }),
   ),
 });
@@ -51,15 +56,16 @@ const placeholdersOf = {
   today: ['today', 'now'],
   violence: ['violence', 'now'],
   check: ['now'],
+  gentle: ['line'],
 } as const;
-const allowedSegments = 2;
+const allowedSegments = { crisis: 2, violence: 2, now: 2, today: 2, check: 2, gentle: 1 } as const;
 /**
  * Words that name a diagnosis, which no answer may contain: only somebody who can examine them may say what they have.
  */
 const diagnosis =
   /\byou (?:may |might |could |probably )?(?:have|suffer)\b(?! hurt yourself)|\bvous (?:avez|souffrez) (?:une?|de)\b/i;
 
-const problemsOf = (answer: string, flag: (typeof flags)[number] | 'check'): readonly string[] => {
+const problemsOf = (answer: string, flag: (typeof answered)[number]): readonly string[] => {
   const missing = placeholdersOf[flag].filter((name) => !answer.includes(`{${name}}`));
   return [
     ...(missing.length > 0 ? [`the answer does not name {${missing.join('}, {')}}`] : []),
@@ -84,17 +90,17 @@ export const compileSafety = (
   if (source.value === undefined || helplines.value === undefined)
     throw new ContentProblemsError([...source.problems, ...helplines.problems]);
   const countries = Object.fromEntries(
-    Object.entries(helplines.value.countries).map(([code, { sources: _, violence, ...help }]) => [
+    Object.entries(helplines.value.countries).map(([code, { sources: _, violence, line, ...help }]) => [
       code,
-      { ...help, ...(violence === undefined ? {} : { violence }) },
+      { ...help, ...(violence === undefined ? {} : { violence }), ...(line === undefined ? {} : { line }) },
     ]),
   );
   const compiled: SafetyAnswers = { countries, answers: source.value.answers };
   const problems: Problem[] = [];
   for (const language of languages)
-    for (const flag of [...flags, 'check'] as const) {
+    for (const flag of answered) {
       const sizes = Object.keys(countries).map((country) =>
-        sizeProblem(`the answer in ${country}`, safetyAnswer(flag, country, language, compiled), allowedSegments),
+        sizeProblem(`the answer in ${country}`, safetyAnswer(flag, country, language, compiled), allowedSegments[flag]),
       );
       for (const what of [...problemsOf(compiled.answers[language][flag], flag), ...sizes])
         if (what !== undefined) problems.push({ path, line: source.lineOf('answers', language, flag), what });

@@ -4,6 +4,7 @@ import type { Example } from '../../shared/content/example.ts';
 import type { MailTemplates } from '../../shared/content/mail-templates.ts';
 import type { Mails } from '../../shared/content/mails.ts';
 import { type MessageKey, messageSpecs } from '../../shared/domain/answering/message.ts';
+import type { PlaceSet } from '../../shared/domain/places/place-set.ts';
 import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import type { SafetyAnswers } from '../../shared/domain/reading/safety/safety-answer.ts';
 import type { SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
@@ -46,6 +47,7 @@ export interface Compiled {
   readonly 'second-opinion': SecondOpinionModels;
   readonly topics: TopicModel;
   readonly zones: ZoneTable;
+  readonly places: PlaceSet;
   readonly 'costly-ranges': CostlyRanges;
   readonly lexicon: CompiledLexicon;
   readonly 'pdf-fonts': PackedFonts;
@@ -82,6 +84,8 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   // Packed, because it is only read for texts that the rules leave open; a third smaller.
   topics: { packed: true },
   zones: {},
+  // Packed, because only somebody who names a place needs it; a third of its size.
+  places: { packed: true },
   // Packed, because only a stranger's JOIN reads it.
   'costly-ranges': { packed: true },
   // Both are needed for most texts. Packed, they are two thirds and one third of their size.

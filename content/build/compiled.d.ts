@@ -66,6 +66,11 @@ declare module '*/content/compiled/zones.js' {
   export const read: () => import('./compiled-module.ts').Compiled['zones'];
 }
 
+// shared/content/places.ts
+declare module '*/content/compiled/places.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['places'];
+}
+
 // shared/domain/people/costly-ranges.ts
 declare module '*/content/compiled/costly-ranges.js' {
   export const read: () => import('./compiled-module.ts').Compiled['costly-ranges'];

@@ -1,8 +1,7 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
-import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
 import { type Limits, type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
-import { asBase64, longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
+import { asBase64, longestGap, midCode } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
 
 /** A text to learn from, as features, with its label and who wrote it. */
 export interface Sample {
@@ -147,7 +146,7 @@ const coded = ({ weights, counts }: Pick<Weights, 'weights' | 'counts'>, mostKep
 };
 
 /** As `unpackWeights` reads it. */
-const packed = (codes: Int8Array): string => {
+export const packed = (codes: Int8Array): string => {
   const gaps: number[] = [];
   const kept: number[] = [];
   let last = -1;

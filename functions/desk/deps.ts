@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { homeCountries } from '../../shared/domain/people/home-countries.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { once } from '../../shared/platform/once.ts';
@@ -98,14 +99,7 @@ export const deskDeps = (
     issuer,
     pepper: secrets.pepper,
     // Only the current key is used, so a rotation ends the sessions of that day.
-    keys: deriveSealKeys(secrets.tokenKey, [
-      publicBaseUrl,
-      issuer,
-      clientId,
-      deskGroupsClaim,
-      groups.staff,
-      groups.clinician,
-    ]),
+    keys: deriveSealKeys(secrets.tokenKey, { publicBaseUrl, issuer, clientId, groupsClaim: deskGroupsClaim, groups }),
     groups,
     provider: once(async () => {
       const { createOpenIdProvider } = await import('./open-id-provider.ts');
@@ -125,6 +119,7 @@ export const deskDeps = (
       pepper: secrets.pepper,
       runtime,
       readers: redFlagReaders,
+      homes: homeCountries(settings),
       eraseLater: (job) => sendJob(sqs, erasureQueue, job),
       caps: settings,
       log,
@@ -165,8 +160,8 @@ export const deskDeps = (
       });
     }),
     repairs: once(async () => {
-      const { createQueueRepairs } = await import('./queue-repairs.ts');
-      return createQueueRepairs({ guard: createGuard({ audit: createAuditStore(table), runtime }), queueUrls, sqs });
+      const { createFailedQueues } = await import('./failed-queues.ts');
+      return createFailedQueues({ guard: createGuard({ audit: createAuditStore(table), runtime }), queueUrls, sqs });
     }),
   };
 };

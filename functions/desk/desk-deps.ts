@@ -40,14 +40,14 @@ export interface DeskDeps {
   /** Sends a look at a tip; loaded by the first who wants one. */
   readonly preview: () => Promise<PreviewTip>;
   /** Lists what the queues gave up, and queues it again. */
-  readonly repairs: () => Promise<QueueRepairs>;
+  readonly repairs: () => Promise<FailedQueues>;
 }
 
 /**
  * The repairs that the web page has: those of queues. Received mails that were given up are for whoever runs the
  * service, because no web page may open the bucket in which they lie.
  */
-export type QueueRepairs = Pick<MendFailures, 'listFailed' | 'redrive'>;
+export type FailedQueues = Pick<MendFailures, 'listFailed' | 'redrive'>;
 
 /**
  * What every route finds in its context: the words of its language; behind the sign-in, the session and the posted
@@ -57,4 +57,5 @@ export interface DeskEnv {
   readonly Variables: { words: DeskWords; session: Session; form: Readonly<Record<string, string>> };
 }
 
+/** A request to the desk, with its session and the words of its language. */
 export type DeskContext = Context<DeskEnv>;

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { Actor } from '../../shared/domain/desk/authorise.ts';
 import type { PersonAtDesk } from '../../shared/domain/desk/person-at-desk.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { isPseudonym } from '../../shared/use-cases/desk/address-of.ts';
 import { NobodyThereError } from '../../shared/use-cases/desk/desk-errors.ts';
+import { movedInWords } from '../../shared/use-cases/desk/person-in-words.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { moveInForm } from './move-in-form.ts';
 import { diaryPage } from './pages/diary-page.tsx';
@@ -11,13 +13,15 @@ import { personPage } from './pages/person-page.tsx';
 import { visitorOf } from './visitor-of.ts';
 import type { DeskWords } from './words/desk-words.ts';
 
+type DoneInWords = (words: DeskWords['person'], person: PersonAtDesk, language: Language) => string;
+
 /** What a person's page says was done for them, by the name that its address may carry. */
-const doneWords: ReadonlyMap<string, (words: DeskWords['person'], person: PersonAtDesk) => string> = new Map([
+const doneWords: ReadonlyMap<string, DoneInWords> = new Map([
   ['stop', ({ stop }, { status }) => (status === 'stopped' ? stop.done : stop.undone)],
   ['pause', ({ pause }, { pausedUntil }) => (pausedUntil === undefined ? pause.undone : pause.done(pausedUntil))],
   ['resume', ({ pause }, { nextTip }) => (nextTip === undefined ? pause.resumedWithout : pause.resumed(nextTip))],
-  ['move', ({ pause, move }, { nextTip }) => (nextTip === undefined ? move.done : pause.resumed(nextTip))],
-] satisfies readonly (readonly [string, (words: DeskWords['person'], person: PersonAtDesk) => string])[]);
+  ['move', (_words, person, language) => movedInWords(language, person)],
+] satisfies readonly (readonly [string, DoneInWords])[]);
 
 /** Carries out what a form asks to have done for somebody. */
 type Act = (actor: Actor, id: string, form: Readonly<Record<string, string>>) => Promise<unknown>;
@@ -45,7 +49,8 @@ export const personRoutes = (deps: DeskDeps) => {
       const date = context.req.query('date');
       const { person, cohort, tips } = await desk.show(actor, id);
       const asked = date === undefined ? undefined : await desk.explain(actor, id, date);
-      const done = doneWords.get(context.req.query('done') ?? '')?.(context.get('words').person, person);
+      const { person: own, lang } = context.get('words');
+      const done = doneWords.get(context.req.query('done') ?? '')?.(own, person, lang);
       const visitor = visitorOf(deps, context);
       return context.html(personPage({ visitor, person, cohort, tips, asked, askedDate: asked?.date, done }));
     })

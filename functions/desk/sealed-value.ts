@@ -8,12 +8,23 @@ export type SealKeys = Readonly<Record<SealPurpose, Buffer>>;
 
 const keyBytes = 32;
 
+/** What a sealed value belongs to. */
+export interface Surroundings {
+  readonly publicBaseUrl: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly groupsClaim: string;
+  readonly groups: { readonly staff: string; readonly clinician: string };
+}
+
 /**
  * Derives the keys from the key of the links (HKDF, RFC 5869): one for each purpose, and different ones for different
- * `surroundings`, so that a value sealed by one stage, provider or choice of groups opens at no other, and new settings
+ * surroundings, so that a value sealed by one stage, provider or choice of groups opens at no other, and new settings
  * end every session.
  */
-export const deriveSealKeys = (tokenKey: string, surroundings: readonly string[]): SealKeys => {
+export const deriveSealKeys = (tokenKey: string, at: Surroundings): SealKeys => {
+  // In another order the keys are others, and every session ends.
+  const surroundings = [at.publicBaseUrl, at.issuer, at.clientId, at.groupsClaim, at.groups.staff, at.groups.clinician];
   const keyOf = (purpose: SealPurpose): Buffer =>
     Buffer.from(
       hkdfSync('sha256', tokenKey, '', JSON.stringify(['backbeat desk', purpose, ...surroundings]), keyBytes),

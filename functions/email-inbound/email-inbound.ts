@@ -1,4 +1,5 @@
 import type { SESEvent, SESEventRecord } from 'aws-lambda';
+import { withHeard } from '../../shared/domain/answering/combine-reply.ts';
 import type { Proof } from '../../shared/domain/answering/conversation.ts';
 import { countsFromNow, judgeLateMail } from '../../shared/domain/answering/late-reply.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
@@ -8,10 +9,10 @@ import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import { isReplyAddress, tokenInRecipients } from '../../shared/domain/people/reply-address.ts';
 import type { Language, Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import { readToken, type TokenKeys } from '../../shared/domain/people/token.ts';
-import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import { checkCutText } from '../../shared/domain/reading/own-text/cut-text-check.ts';
 import type { PrintedText } from '../../shared/domain/reading/own-text/printed-text.ts';
 import { writersSubject } from '../../shared/domain/reading/own-text/writers-subject.ts';
+import type { ParsedReply } from '../../shared/domain/reading/parsed-reply.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import type { MailSetting } from '../../shared/mails/mail-frame.ts';
 import { answerHeaders } from '../../shared/mails/mail-headers.ts';
@@ -163,7 +164,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
    * person's STOP is obeyed whatever headers it was given on its way. An out-of-office reply is longer than that.
    */
   const onlyOptsOut = ({ text }: SaidByMail): boolean =>
-    text.length <= longestPlainOptOut && !text.includes('\n') && deps.parse(text).optOut !== undefined;
+    text.length <= longestPlainOptOut && !text.includes('\n') && deps.parse(text).leaving.kind === 'leaves';
 
   const answer = async (
     mail: MailHead,
@@ -220,7 +221,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
       messageId,
       body: said.text,
       ...(said.reaction ? { isReaction: true } : { subject }),
-      ...(heard.optOut || heard.safety ? { heard } : {}),
+      ...(heard.leaving.kind === 'leaves' || heard.danger.kind === 'flag' ? { heard } : {}),
     };
   };
 
@@ -228,7 +229,11 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   const asOfItsTime = async (reply: InboundReply, sentAt: number, now: number): Promise<InboundReply | undefined> => {
     if (now - sentAt <= lateMs) return reply;
     const parsed = deps.parse(reply.body);
-    const verdict = judgeLateMail({ ...parsed, ...reply.heard }, sentAt, await deps.readAnyone(reply.id, now));
+    const verdict = judgeLateMail(
+      reply.heard ? withHeard(parsed, reply.heard) : parsed,
+      sentAt,
+      await deps.readAnyone(reply.id, now),
+    );
     deps.log('warn', 'late-mail', { id: reply.id, channel: 'email', reason: verdict });
     if (verdict !== 'apply') return undefined;
     return { ...reply, receivedAt: countsFromNow.has(parsed.intent.kind) ? now : sentAt };

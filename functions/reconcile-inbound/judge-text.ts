@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/domain/people/person.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
-import type { Intent, ParsedReply } from '../../shared/domain/reading/intent.ts';
+import type { Intent } from '../../shared/domain/reading/intent.ts';
+import type { ParsedReply } from '../../shared/domain/reading/parsed-reply.ts';
 import type { ConsentAct } from '../../shared/store/withdrawal-store.ts';
 import type { ReceivedText } from './received-texts.ts';
 
@@ -84,7 +85,8 @@ const isStrangers = (given: Case, since: number | undefined, erased: number | un
 const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {
   if (subscriber?.status !== 'active') return false;
   const join = sent.findLast(
-    ({ reply, key }) => reply.intent.kind === 'join' && !reply.optOut && subscriber.commands.includes(key),
+    ({ reply, key }) =>
+      reply.intent.kind === 'join' && reply.leaving.kind !== 'leaves' && subscriber.commands.includes(key),
   );
   // A STOP is ignored only if they certainly joined after it; in doubt it holds.
   return join ? join.at > text.at : subscriber.joinedAt - webhookMs > text.at;
@@ -92,7 +94,7 @@ const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {
 
 /** Whether the sender opted out by a text after this one, whether or not that was handled. */
 export const stopsLater = ({ text, sent }: Pick<Case, 'text' | 'sent'>): boolean =>
-  sent.some(({ at, reply }) => at > text.at && reply.optOut !== undefined);
+  sent.some(({ at, reply }) => at > text.at && reply.leaving.kind === 'leaves');
 
 const leftAfter = ({ text, sent, withdrawals }: Pick<Case, 'text' | 'sent' | 'withdrawals'>): boolean =>
   stopsLater({ text, sent }) ||
@@ -118,11 +120,11 @@ export const isBeforeJoin = (text: ReadText, { subscriber }: Person): boolean =>
 /** Whether a text that left no trace is still to be carried out. */
 export const judgeText = (given: Case): Verdict => {
   const { text, who } = given;
-  const { intent, optOut } = text.reply;
+  const { intent, leaving } = text.reply;
   const since = subscribedSince(given);
   const erased = erasedAt(given.sent, since);
   if (erased !== undefined && text.at <= erased) return 'erased';
-  if (optOut) return joinedAfter(given) ? 'rejoined' : 'apply';
+  if (leaving.kind === 'leaves') return joinedAfter(given) ? 'rejoined' : 'apply';
   if (intent.kind === 'join') return leftAfter(given) ? 'left-since' : 'apply';
   if (isStrangers(given, since, erased)) return 'stranger';
   if (isAgreement(intent) && saidAnew(given)) return 'overtaken';

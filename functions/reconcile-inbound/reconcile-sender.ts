@@ -2,7 +2,7 @@ import { isUnfinished } from '../../shared/domain/answering/unfinished-command.t
 import type { Person } from '../../shared/domain/people/person.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
-import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
+import type { ParsedReply } from '../../shared/domain/reading/parsed-reply.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';

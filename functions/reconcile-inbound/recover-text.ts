@@ -4,6 +4,7 @@ import { countsFromNow } from '../../shared/domain/answering/late-reply.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import { possibleZones, type SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import { guessZones } from '../../shared/domain/people/zone-guess.ts';
+import { flagOf } from '../../shared/domain/reading/parsed-reply.ts';
 import type { SafetyAnswerIn } from '../../shared/domain/reading/safety/safety-answer.ts';
 import { isInWindow } from '../../shared/domain/time/sending-window.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
@@ -48,8 +49,8 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
 
   /** Why an answer must not go out any more. A safety answer always may. */
   const holdBack = (text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome): LogReason | undefined => {
-    const { safety, subscriber } = outcome;
-    if (safety) return undefined;
+    const { safety, namesLine, subscriber } = outcome;
+    if (safety || namesLine) return undefined;
     if (stopsLater({ text, sent })) return 'left-since';
     const now = clock.now();
     const zones = subscriber ? possibleZones(subscriber) : guessZones(text.from).zones;
@@ -71,7 +72,7 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
    * is better than never.
    */
   const answerSafety = async (id: SubscriberId, who: Person, text: ReadText): Promise<void> => {
-    const { safety } = text.reply;
+    const safety = flagOf(text.reply);
     const incoming = { channel: 'sms', address: text.from, messageId: text.sid, receivedAt: text.at } as const;
     const alert = safety && alertOf(safety, who.subscriber, incoming);
     if (alert) await deps.reportRedFlag(who.id, alert, incoming);

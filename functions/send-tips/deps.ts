@@ -21,6 +21,7 @@ import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createChannelQueues } from '../../shared/providers/sqs/channel-queues.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { MailSecrets } from '../../shared/schemas/secrets.ts';
+import { createCodeStore } from '../../shared/store/code-store.ts';
 import { createCohortStore } from '../../shared/store/cohort-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
@@ -55,7 +56,14 @@ export const workerSettings = ['channel', 'ratePerSecond', 'workers', 'metricsNa
 export const textSettings = ['twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService', 'publicBaseUrl'] as const;
 
 /** The settings that a worker of mails reads besides. */
-export const mailSettings = ['publicBaseUrl', 'mailFrom', 'replyAddress', 'configurationSet', 'contact'] as const;
+export const mailSettings = [
+  'publicBaseUrl',
+  'mailFrom',
+  'replyAddress',
+  'configurationSet',
+  'contact',
+  'redFlagReaders',
+] as const;
 
 type TextSettings = Pick<Settings, (typeof textSettings)[number]>;
 type MailSettings = Pick<Settings, (typeof mailSettings)[number]>;
@@ -103,7 +111,10 @@ const mailChannel = (
     replyAddress: settings.replyAddress,
     textsFor: (language) => textsFor(language, settings.onlyChannel),
     bestTitles,
-    askedCode: createCohortStore(table).readAsked,
+    askedWith: createCohortStore(table).readAsked,
+    findCode: createCodeStore(table).find,
+    clinic: settings.redFlagReaders === 'nobody' ? undefined : settings.redFlagReaders.clinic,
+    programme: firstProgramme(),
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
     tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });

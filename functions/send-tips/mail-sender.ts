@@ -1,12 +1,14 @@
 import { type PromptFacts, wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
+import type { AskedWith, Cohort } from '../../shared/domain/people/cohort.ts';
 import { requestEpoch } from '../../shared/domain/people/confirm-token.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
 import { askerOf } from '../../shared/domain/people/pending-mailbox.ts';
-import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import type { SignUpWish, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import type { TokenKeys } from '../../shared/domain/people/token.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { dayMessageKind } from '../../shared/domain/tips/prompt.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
+import { begunBy, type TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { MailLinks, MailSetting, RenderedMail } from '../../shared/mails/mail-frame.ts';
 import { noticeHeaders, tipHeaders } from '../../shared/mails/mail-headers.ts';
 import { renderConfirmationMail } from '../../shared/mails/render-confirmation-mail.ts';
@@ -27,8 +29,14 @@ export interface MailSenderDeps {
   /** Reads the titles of the tips that somebody said helped. */
   readonly bestTitles: (subscriber: Subscriber) => Promise<readonly string[]>;
   readonly textsFor: (language: Subscriber['language']) => Promise<Pick<Texts, 'messages'>>;
-  /** Reads the code with which the sign-up form was filled in at that instant. */
-  readonly askedCode: (id: Subscriber['id'], askedAt: number) => Promise<string | undefined>;
+  /** Reads what the request of that instant was made with: a code, or a clinic's list. */
+  readonly askedWith: (id: Subscriber['id'], askedAt: number) => Promise<AskedWith>;
+  /** What a code stands for, while it has not ended. */
+  readonly findCode: (code: string) => Promise<Cohort | undefined>;
+  /** The clinic of the settings, where they name one. */
+  readonly clinic: string | undefined;
+  /** The programme that everybody begins with. */
+  readonly programme: TipProgramme;
   readonly tipMail: (language: Subscriber['language'], tip: string) => Promise<TipToMail | undefined>;
 }
 
@@ -88,6 +96,16 @@ export const createMailSender = (deps: MailSenderDeps) => {
     lookUp: async () => ({ kind: 'none' }),
   };
 
+  /** What the mail says beyond the request itself: which programme it begins with, and who invites somebody on a list. */
+  const wordsOfWish = async ({ language, time, zone, code }: SignUpWish, agreed: AskedWith['agreed']) => {
+    const cohort = code === undefined ? undefined : await deps.findCode(code);
+    const { clinic = deps.clinic, contact } = cohort ?? {};
+    return {
+      begins: begunBy(cohort ?? {}, deps.programme)?.choice?.[language].name,
+      invitation: agreed ? { clinic, contact, agreed, time, zone } : undefined,
+    };
+  };
+
   return {
     sender,
     /** Asks the mailbox that a reply or the sign-up page named last to confirm; undefined if none is waiting. */
@@ -96,7 +114,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
       const waits = by === 'page' ? subscriber.signUp : subscriber.pendingMailbox;
       if (!waits) return undefined;
       const now = deps.clock.now();
-      const code = by === 'page' ? await deps.askedCode(id, waits.askedAt) : undefined;
+      const { code, agreed }: AskedWith = by === 'page' ? await deps.askedWith(id, waits.askedAt) : {};
       const request = code === undefined ? waits : { ...waits, code };
       const wish = 'zone' in request ? request : undefined;
       const epoch = requestEpoch(deps.tokenKeys, subscriber, request);
@@ -104,9 +122,14 @@ export const createMailSender = (deps: MailSenderDeps) => {
       // By the page, somebody asks for a mailbox that is this person's already, or nobody's: nobody new would read
       // along.
       const asker = wish ? undefined : askerOf(subscriber);
+      const written = wish?.language ?? language;
       return deps.ses.send({
         to: request.address,
-        ...renderConfirmationMail(await deps.setting(wish?.language ?? language), { confirmUrl, asker }),
+        ...renderConfirmationMail(await deps.setting(written), {
+          confirmUrl,
+          asker,
+          ...(wish ? await wordsOfWish(wish, agreed) : {}),
+        }),
         replyTo: deps.replyAddress,
         headers: noticeHeaders(),
         tags: {

@@ -17,7 +17,7 @@ import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import type { PauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import type { GroupProgress } from './group-progress.ts';
-import type { JudgeDeps } from './judge-answer.ts';
+import type { JudgeDeps } from './judge-send.ts';
 import { createSettleDoubt } from './settle-doubt.ts';
 import type { TipSender } from './tip-sender.ts';
 

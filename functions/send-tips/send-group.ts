@@ -5,7 +5,7 @@ import type { Spend } from '../../shared/domain/tips/spend.ts';
 import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { SpendMeter } from '../../shared/use-cases/spend-meter.ts';
 import { type GroupProgress, type GroupResult, trackProgress } from './group-progress.ts';
-import { createJudge, type JudgeDeps } from './judge-answer.ts';
+import { createJudge, type JudgeDeps } from './judge-send.ts';
 import type { GroupCounts } from './outcome-counts.ts';
 import type { Pacer } from './pacer.ts';
 import { type Chosen, createPlanGroup, type PlanGroupDeps, type TipsJob } from './plan-group.ts';

@@ -3,7 +3,7 @@ import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import { nameOf } from '../../shared/platform/error-name.ts';
 import type { Log } from '../../shared/platform/log.ts';
-import { outcomeOf } from './judge-answer.ts';
+import { outcomeOf } from './judge-send.ts';
 import type { TipSender } from './tip-sender.ts';
 
 /**

@@ -7,6 +7,7 @@ import { isPrivate, type Parse } from './private-words.ts';
 
 /** The most that one document holds: more than two years of two entries a day, and of 150 letters a day. */
 export const mostEntries = 1_500;
+/** The most characters of words in one document. */
 export const mostLetters = 120_000;
 
 /** A whole diary as a document shows it: in figures, and in words without those that are nobody's to read. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
+import { flagOf } from '../../shared/domain/reading/parsed-reply.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { isLive, shareOf, type VisitShare } from '../../shared/domain/visit/visit-share.ts';
 import { drawNonce, fieldOf, nonceOf } from './page-form.ts';
@@ -57,7 +58,7 @@ export const shareRoutes = (deps: WebDeps): Hono => {
     const { parse, safetyAnswer } = await deps.reading();
     const today = localDateTime(subscriber.zone, now).date;
     const posted = readChoice(fields, offeredNotes(owner.diary.entries, today, parse), parse);
-    const flag = posted.medicines?.safety;
+    const flag = posted.medicines && flagOf(posted.medicines);
     const alarm = flag ? { safetyAnswer: safetyAnswer(flag, subscriber.country, subscriber.language) } : {};
     if (posted.tooMany) return show(context, token, owner, { posted, ...alarm });
     const open = (await sharesOf(owner)).filter((share) => isLive(share, now));

@@ -2,10 +2,11 @@ import { isMachineAddress } from '../../shared/domain/people/automatic-mail.ts';
 import { readCode } from '../../shared/domain/people/cohort.ts';
 import { isReplyAddress } from '../../shared/domain/people/reply-address.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
+import type { PlaceChoice } from '../../shared/domain/places/name-choices.ts';
+import type { Places } from '../../shared/domain/places/places.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
 import { isAllowedTime, isSlotInWindow } from '../../shared/domain/time/sending-window.ts';
 import { canonicalZone } from '../../shared/domain/time/zone-clock.ts';
-import { findZone } from '../../shared/domain/time/zone-names.ts';
 import { readLocalTime } from '../../shared/schemas/local-time.ts';
 import { readEmail, readField, readForm, readLanguage } from '../../shared/schemas/sign-up-form.ts';
 import type { SignUpField, SignUpValues } from './pages/sign-up-form.tsx';
@@ -33,8 +34,8 @@ export type SignUpRequest =
       readonly kind: 'wrong';
       readonly values: SignUpValues;
       readonly wrong: readonly SignUpField[];
-      /** The zones that the place may mean, if several. */
-      readonly zoneChoices: readonly string[];
+      /** The places that may be meant, if several. */
+      readonly zoneChoices: readonly PlaceChoice[];
     };
 
 /** The form as it is first shown, with tips in the language of the page. */
@@ -75,19 +76,16 @@ const readTime = (text: string, zone: string | undefined, now: number): string |
   return isAllowedTime([zone ?? 'UTC'], read.data, now) ? read.data : undefined;
 };
 
-/** The most zones to choose from; more would be no help. */
-const mostZoneChoices = 6;
-
 /**
- * Reads the zone of a place as people write it, or the zones that it may mean. An exact id that is no place's name
+ * Reads the zone of a place as people write it, or the places that it may mean. An exact id that is no place's name
  * (UTC) is accepted as well.
  */
 const readZone = (
   written: string,
-  country: string,
-): { readonly zone: string | undefined; readonly choices: readonly string[] } => {
-  const found = findZone(written, { country });
-  if (found && 'ambiguous' in found) return { zone: undefined, choices: found.ambiguous.slice(0, mostZoneChoices) };
+  { country, places, pageLanguage }: Pick<SignUpReading, 'country' | 'places' | 'pageLanguage'>,
+): { readonly zone: string | undefined; readonly choices: readonly PlaceChoice[] } => {
+  const found = places.find(written, country);
+  if (found && 'choices' in found) return { zone: undefined, choices: places.name(found.choices, pageLanguage) };
   return { zone: found?.zone ?? canonicalZone(written), choices: [] };
 };
 
@@ -116,12 +114,13 @@ interface SignUpReading {
   readonly pageLanguage: Language;
   /** The browser's country; of several places of one name, the one in that country is meant. */
   readonly country: string;
+  readonly places: Places;
 }
 
 /** Reads the posted form, or names every field that was not understood. */
 export const readSignUp = (
   body: unknown,
-  { now, smsNumber, replyAddress, pageLanguage, country }: SignUpReading,
+  { now, smsNumber, replyAddress, pageLanguage, country, places }: SignUpReading,
 ): SignUpRequest => {
   const form = readForm(body);
   const fields = form.success ? form.data : {};
@@ -136,7 +135,7 @@ export const readSignUp = (
   };
   if (posted.website !== '') return { kind: 'trapped' };
   const reach = reachOf(posted.address, { smsNumber, replyAddress });
-  const { zone, choices } = readZone(posted.zone, country);
+  const { zone, choices } = readZone(posted.zone, { country, places, pageLanguage });
   const chosenTime = readTime(posted.time, zone, now);
   const chosenLanguage = readLanguage(posted.language);
   const consent = posted.consent === 'on';

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { exampleIn } from '../../shared/content/example.ts';
+import { loadPlaces } from '../../shared/content/places.ts';
 import { readCode } from '../../shared/domain/people/cohort.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
@@ -81,6 +82,7 @@ export const signUpRoutes = (deps: WebDeps): Hono => {
           replyAddress,
           pageLanguage: lang,
           country: browserCountry(context),
+          places: await loadPlaces(),
         });
         if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
         if (request.kind === 'email') {

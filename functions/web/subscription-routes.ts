@@ -40,7 +40,7 @@ const confirmPage = (reader: Reader, { asker, wish, code, begins, opensDiary }: 
   return noticePage({
     reader,
     notice: {
-      title: opensDiary ? confirm.shareTitle : confirm.title,
+      title: opensDiary ? confirm.shareTitle : begins ? confirm.titleOther : confirm.title,
       text: [
         ...confirm.text,
         ...(wished ? [wished] : []),

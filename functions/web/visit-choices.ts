@@ -1,5 +1,5 @@
 import type { DiaryEntry } from '../../shared/domain/diary/diary.ts';
-import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
+import type { ParsedReply } from '../../shared/domain/reading/parsed-reply.ts';
 import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import {
   defaultVisitWeeks,
@@ -16,6 +16,8 @@ import { isPrivate, type Parse } from './private-words.ts';
 /** A note that may be ticked, and its day. */
 export interface OfferedNote extends VisitNote {
   readonly date: LocalDate;
+  /** Whether the note is longer than the words of it that the sheet shows. */
+  readonly isCut: boolean;
 }
 
 /** How many notes are offered, the newest first; older ones are in the diary. */
@@ -31,7 +33,9 @@ export const offeredNotes = (entries: readonly DiaryEntry[], today: LocalDate, p
     .slice(0, mostOffered)
     .flatMap(({ key, date, note }) => {
       const read = parse(note);
-      return isPrivate(read) ? [] : [{ entry: key, date, text: sheetWords(note), isSign: read.safety !== undefined }];
+      if (isPrivate(read)) return [];
+      const text = sheetWords(note);
+      return [{ entry: key, date, text, isCut: text !== note, isSign: read.danger.kind === 'flag' }];
     });
 
 /** What the form for a link was filled in with, as read. */

@@ -20,12 +20,13 @@ interface StaffPageProps extends ServiceContext {
   };
 }
 
-/** By what a tip is looked at as a text. */
+/** By what a tip is looked at as a text, and in which countries' way staff write numbers. */
 const textingOf = ({ sms }: Config): FunctionEnvironment =>
   sms === undefined
     ? {}
     : {
         smsNumber: sms.smsNumber,
+        countries: sms.countries.join(','),
         twilioAccount: sms.twilioAccountSid,
         ...(sms.messagingServiceSid === undefined ? {} : { messagingService: sms.messagingServiceSid }),
       };

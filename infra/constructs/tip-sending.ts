@@ -6,6 +6,7 @@ import type { EmailConfig, SmsConfig } from '../config.ts';
 import { configurationSetName, prefixOf } from '../names.ts';
 import { groupSizeFor, worker as workerSettings, workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
+import { readersSetting } from '../readers-config.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { FunctionEnvironment } from './environment.ts';
 import { CommonAlarms, OutcomeAlarms } from './outcome-alarms.ts';
@@ -114,9 +115,10 @@ export class TipSending extends Construct {
   }
 
   private sendMail({ mailFrom, mailDomain, replyAddress, emailPerSecond }: EmailConfig, work: WorkQueue): void {
-    const { contact, stage } = this.context.config;
+    const { contact, stage, redFlagReaders } = this.context.config;
     const configurationSet = configurationSetName(stage);
-    const mail = { mailFrom, replyAddress, contact, configurationSet };
+    const readers = readersSetting(redFlagReaders);
+    const mail = { mailFrom, replyAddress, contact, configurationSet, redFlagReaders: readers };
     const fn = this.worker('SendTipsEmail', 'email', 'Tips by e-mail', work, emailPerSecond, mail);
     permissions.maySendMail(fn, mailDomain, configurationSet);
   }

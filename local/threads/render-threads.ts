@@ -1,4 +1,5 @@
 import { answerContentIn } from '../../shared/content/answer-content.ts';
+import { loadPlaces } from '../../shared/content/places.ts';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import type { AnswerContext } from '../../shared/domain/answering/conversation.ts';
 import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
@@ -19,6 +20,7 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'In English', fr
 const contextIn = async (language: Language): Promise<AnswerContext> => ({
   language,
   ...(await answerContentIn(language)),
+  places: await loadPlaces(),
   contact: `${publicBaseUrl}/terms`,
   smsNumber: '+15550001111',
   publicBaseUrl,

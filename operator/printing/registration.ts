@@ -50,9 +50,9 @@ const samplesIn = (language: Language, texts: Texts): readonly string[] => {
   ];
 };
 
-const schedule: Readonly<Record<Language, { time: string; place: string; first: string }>> = {
-  en: { time: '9:00 am', place: 'New York time', first: 'tomorrow' },
-  fr: { time: '9h00', place: 'heure de Paris', first: 'demain' },
+const schedule: Readonly<Record<Language, { pace: string; time: string; place: string; first: string }>> = {
+  en: { pace: 'One tip a day', time: '9:00 am', place: 'New York time', first: 'tomorrow' },
+  fr: { pace: 'Un conseil par jour', time: '9h00', place: 'heure de Paris', first: 'demain' },
 };
 
 /** Where a registration is for. */
@@ -75,7 +75,11 @@ const answersIn = async (language: Language, { contact }: RegistrationPlace): Pr
     field(`Opt-in message (${language}), shortened to its field`, shortened(welcome), limits.answer),
     `The whole of it, as it is sent:\n\n> ${welcome}\n`,
     field(`Opt-out message (${language})`, renderMessage(texts.messages, 'stopped', {}), limits.answer),
-    field(`Help message (${language})`, renderMessage(texts.messages, 'help', { contact }), limits.answer),
+    field(
+      `Help message (${language})`,
+      renderMessage(texts.messages, 'help', { pace: renderMessage(texts.messages, 'paceDaily', {}), contact }),
+      limits.answer,
+    ),
     ...samplesIn(language, texts).map((text, at) =>
       field(`Sample message ${at + 1} (${language})`, text, limits.sample),
     ),

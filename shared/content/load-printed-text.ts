@@ -22,7 +22,7 @@ const textsIn = async (language: (typeof languages)[number]): Promise<readonly s
     ...Object.values(mailWords[language]),
     ...Object.values(answers[language]),
     ...Object.values(countries).flatMap((help) =>
-      [help.now, help.crisis, help.today, help.violence].flatMap((line) => line?.[language] ?? []),
+      [help.now, help.crisis, help.today, help.violence, help.line].flatMap((line) => line?.[language] ?? []),
     ),
   ];
 };

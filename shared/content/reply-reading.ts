@@ -1,6 +1,6 @@
 import { memoize } from '../domain/memoize.ts';
-import type { ParsedReply } from '../domain/reading/intent.ts';
 import { parseReply } from '../domain/reading/parse-reply.ts';
+import type { ParsedReply } from '../domain/reading/parsed-reply.ts';
 import { type SafetyAnswerIn, safetyAnswer } from '../domain/reading/safety/safety-answer.ts';
 import { loadLexicon } from './safety.ts';
 

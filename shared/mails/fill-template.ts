@@ -23,13 +23,8 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /**
-<<<<<<< HEAD
- * A mail's HTML: `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` only if the value is not empty. Every name must be given, that of a section too. What is
- * filled in is never looked at again, so nobody's words can become a placeholder.
-=======
  * Fills in a mail's HTML: `{{name}}` escaped, `{{{name}}}` as it is, `{{#name}}…{{/name}}` only if there is such a
  * value. A filled-in value is never scanned again, so nobody's words can become a placeholder.
->>>>>>> integ
  * @throws MissingPlaceholderError
  */
 export const fillTemplate = (template: MailTemplate, values: Readonly<Record<string, string>>): string => {

@@ -30,7 +30,11 @@ interface MailWords {
   readonly answerSubject: string;
   readonly confirmSubject: string;
   readonly confirmHeading: string;
+  /** `{what}`: one of the two below. */
   readonly confirmRequest: string;
+  readonly confirmDaily: string;
+  /** `{name}`: of the programme that the code has them begin with. */
+  readonly confirmOther: string;
   readonly confirmByPhone: string;
   readonly confirmByMailbox: string;
   readonly confirmButton: string;
@@ -69,7 +73,9 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     confirmSubject: 'Please confirm: back-pain tips by e-mail',
     confirmHeading: 'One more step',
     confirmRequest:
-      'Somebody, we hope you, asked Backbeat to send one small tip for back pain a day to this address, and to keep a pain diary from your answers. Please confirm that you want this:',
+      'Somebody, we hope you, asked Backbeat to send {what} to this address, and to keep a pain diary from your answers. Please confirm that you want this:',
+    confirmDaily: 'one small tip for back pain a day',
+    confirmOther: 'short messages for back pain ({name})',
     confirmByPhone:
       'A phone whose number ends in {asker} asked for this. Whoever has that phone will be able to read this diary and to write in it. Press the button only if that phone is yours.',
     confirmByMailbox:
@@ -109,7 +115,9 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     confirmSubject: 'À confirmer : conseils pour le dos par courriel',
     confirmHeading: 'Encore une étape',
     confirmRequest:
-      'Quelqu’un, vous sans doute, a demandé à Backbeat d’envoyer à cette adresse un petit conseil par jour pour le mal de dos, et de tenir un journal de la douleur à partir de vos réponses. Merci de confirmer :',
+      'Quelqu’un, vous sans doute, a demandé à Backbeat d’envoyer à cette adresse {what}, et de tenir un journal de la douleur à partir de vos réponses. Merci de confirmer :',
+    confirmDaily: 'un petit conseil par jour pour le mal de dos',
+    confirmOther: 'de courts messages pour le mal de dos ({name})',
     confirmByPhone:
       'Un téléphone dont le numéro se termine par {asker} l’a demandé. La personne qui a ce téléphone pourra lire ce journal et y écrire. N’appuyez sur le bouton que si ce téléphone est le vôtre.',
     confirmByMailbox:

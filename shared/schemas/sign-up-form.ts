@@ -5,6 +5,7 @@ import { reader } from './schema-reader.ts';
 
 // The form on the landing page, its fields each by itself: a wrong one is named beside it.
 
+/** A posted form, before its fields are read. */
 export const readForm = reader(z.record(z.string(), z.unknown()));
 
 /** A field of the form: RFC 5321 allows an address 254 characters, and no other field is as long. */
@@ -22,4 +23,5 @@ export const readEmail = reader(
     }),
   ),
 );
+/** A language that we have texts in. */
 export const readLanguage = reader(z.enum(languages));

@@ -50,7 +50,9 @@ const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
 /** The keys of replies in one text; older profiles have a list. */
 const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
 
+/** How a subscription stands. */
 export const subscriptionStatus = z.enum(['pending', 'active', 'stopped', 'erasing']);
+/** Why a subscription ended. */
 export const stopReason = z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']);
 
 /** `SUB#<id> / PROFILE`. */
@@ -122,7 +124,14 @@ export const readEvent = reader(
     g: z.optional(z.enum(progresses)),
     // What was asked: with a score, whether it is that day's; with a mark, whether their goal is reached; with neither, whether
     // any of the signs is there.
-    a: z.optional(z.object({ s: z.optional(score), d: z.optional(localDate), g: z.optional(z.literal(true)) })),
+    a: z.optional(
+      z.object({
+        s: z.optional(score),
+        d: z.optional(localDate),
+        g: z.optional(z.literal(true)),
+        p: z.optional(z.string()),
+      }),
+    ),
   }),
 );
 
@@ -268,8 +277,17 @@ export const readMembership = reader(
   z.object({ ...cohort, code: z.string(), at: z.number(), where: z.enum(['sms', 'email', 'web']) }),
 );
 
-/** `SUB#<id> / ASKED#<instant>`: the code that the sign-up page was filled in with at that instant. */
-export const readAskedCode = reader(z.object({ code: z.string(), at: z.number() }));
+/**
+ * `SUB#<id> / ASKED#<instant>`: the code that the sign-up page was filled in with at that instant, or that a clinic's list names;
+ * of a list also what it says of consent.
+ */
+export const readAsked = reader(
+  z.object({
+    code: z.optional(z.string()),
+    agreed: z.optional(z.object({ on: z.string(), how: z.string() })),
+    at: z.number(),
+  }),
+);
 
 /** `INVITED#<mailbox> / INVITED`. */
 export const readInvitation = reader(z.object({ at: z.number(), state: z.enum(['begun', 'queued']) }));

@@ -50,4 +50,5 @@ export const readSesEvent = reader(
     }),
   }),
 );
+/** What SES tells of a mail that it took. */
 export type SesEvent = DataOf<typeof readSesEvent>;

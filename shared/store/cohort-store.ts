@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Membership } from '../domain/people/cohort.ts';
+import type { AskedWith, Membership } from '../domain/people/cohort.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
-import { readAskedCode, readMembership } from '../schemas/stored-items.ts';
+import { readAsked, readMembership } from '../schemas/stored-items.ts';
 import { refusedAs } from './conditional-write.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
@@ -44,17 +44,17 @@ export const createCohortStore = (table: Table) => ({
   },
 
   /**
-   * Stores the code that the sign-up page was filled in with, by anybody, until the mail of that instant is sent. It
-   * belongs to the request in the profile.
+   * Stores what the request of that instant was made with, by whoever filled in the sign-up page or by a clinic's list,
+   * until its mail is sent. It belongs to the request in the profile.
    */
-  putAsked: async (id: SubscriberId, askedAt: number, code: string): Promise<void> => {
+  putAsked: async (id: SubscriberId, askedAt: number, asked: AskedWith): Promise<void> => {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
         Item: {
           PK: subscriberKey(id),
           SK: askedCodeKey(askedAt),
-          code,
+          ...asked,
           at: askedAt,
           [tableDefinition.timeToLive]: Math.ceil((askedAt + askedTtlMs) / 1000),
         },
@@ -62,8 +62,8 @@ export const createCohortStore = (table: Table) => ({
     );
   },
 
-  /** The code that a request of that instant was made with; undefined if it was made with none. */
-  readAsked: async (id: SubscriberId, askedAt: number): Promise<string | undefined> => {
+  /** What a request of that instant was made with; nothing if it was made with no code and by no list. */
+  readAsked: async (id: SubscriberId, askedAt: number): Promise<AskedWith> => {
     const { Item } = await table.client.send(
       new GetCommand({
         TableName: table.name,
@@ -71,7 +71,9 @@ export const createCohortStore = (table: Table) => ({
         ConsistentRead: true,
       }),
     );
-    return Item && parsedItem('ASKED', readAskedCode(Item)).code;
+    if (!Item) return {};
+    const { code, agreed } = parsedItem('ASKED', readAsked(Item));
+    return { ...(code === undefined ? {} : { code }), ...(agreed ? { agreed } : {}) };
   },
 });
 

@@ -21,6 +21,7 @@ export const lastTipKey = 'LASTTIP';
 export const confirmationMailsKey = 'REQUESTS';
 /** A page names its epoch, so that the pages of an earlier enrolment are never taken for this one's. */
 export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
+/** With what the sort key of every page of a diary begins. */
 export const pagePrefix = 'DAY#';
 /** A month's segments or mails, in a few items of one partition. */
 export const spendKey = (month: string, channel: string, shard: string) => ({
@@ -50,7 +51,9 @@ export const codeCountKey = (code: string, date: LocalDate) => ({ PK: `CODES#${c
  * that reading a person does not read them.
  */
 export const cohortPrefix = 'COHORT#';
+/** The sort key of an enrolment's cohort. */
 export const cohortKey = (epoch: string): string => `${cohortPrefix}${epoch}`;
+/** The sort key of the code that a form filled in at that instant (epoch ms) waits with. */
 export const askedCodeKey = (askedAt: number): string => `ASKED#${new Date(askedAt).toISOString()}`;
 /** That a mailbox was invited from a clinic's list; outside the person's items, for it outlives ERASE. */
 export const invitationKey = (mailbox: SubscriberId) => ({ PK: `INVITED#${mailbox}`, SK: 'INVITED' });
@@ -62,7 +65,9 @@ export const tipKey = (date: LocalDate): string => `TIP#${date}`;
  * not read it.
  */
 export const visitPrefix = 'VISIT#';
+/** The sort key of a share, by its name. */
 export const visitKey = (share: string): string => `${visitPrefix}${share}`;
+/** With what the sort key of every consent begins. */
 export const consentPrefix = 'CONSENT#';
 /** The sort key of a consent; without `act`, the key at which the consents of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>

@@ -4,6 +4,7 @@ import { parsedItem } from './parsed-item.ts';
 
 const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined => {
   if (asks?.about === 'score') return { s: asks.score, d: asks.date };
+  if (asks?.about === 'place') return { p: asks.place };
   return asks?.about === 'goal' ? { g: true } : asks && {};
 };
 
@@ -11,9 +12,11 @@ interface QuestionItem {
   readonly s?: number | undefined;
   readonly d?: string | undefined;
   readonly g?: true | undefined;
+  readonly p?: string | undefined;
 }
 
-const questionOf = ({ s, d, g }: QuestionItem): Question => {
+const questionOf = ({ s, d, g, p }: QuestionItem): Question => {
+  if (p !== undefined) return { about: 'place', place: p };
   if (g) return { about: 'goal' };
   return s === undefined || d === undefined ? { about: 'signs' } : { about: 'score', score: s, date: d };
 };

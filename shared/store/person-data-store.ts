@@ -41,7 +41,7 @@ export const createPersonDataStore = (table: Table) => {
     readCohort: (owner: Pick<Subscriber, 'id' | 'epoch'>): Promise<Membership | undefined> => cohorts.read(owner),
     /** The code that the sign-up page was filled in with, of a request that waits. */
     readAskedCode: async ({ id, signUp }: Pick<Subscriber, 'id' | 'signUp'>): Promise<string | undefined> =>
-      signUp && cohorts.readAsked(id, signUp.askedAt),
+      signUp && (await cohorts.readAsked(id, signUp.askedAt)).code,
     /** What they agreed to and took back since they joined, oldest first. */
     readConsents: (owner: Owner): Promise<readonly Consent[]> =>
       read(owner, consentPrefix, consentPrefix, (item) => definedOnly(parsedItem('CONSENT', readWholeConsent(item)))),

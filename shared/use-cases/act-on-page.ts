@@ -3,7 +3,7 @@ import { decideOnPage, isOpenTo, type PageAct } from '../domain/answering/decide
 import type { DiaryEvent } from '../domain/diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../domain/diary/fold-diary.ts';
 import type { Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
-import type { ParsedReply } from '../domain/reading/intent.ts';
+import type { ParsedReply } from '../domain/reading/parsed-reply.ts';
 import type { Log } from '../platform/log.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -53,10 +53,13 @@ export interface ActOnPageDeps {
 const draws = { epoch: '', eraseWord: '' };
 
 /**
- * The fixed answer to a red flag with who at the clinic is told, or the question about signs; undefined for neither.
+ * The fixed answer to a red flag with who at the clinic is told, where to turn, or the question about signs; undefined
+ * for none of these.
  */
-const safetyAnswerOf = ({ safety, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
-  if (safety === undefined) return event?.asks === undefined ? undefined : answers[0];
+const safetyAnswerOf = ({ about, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
+  // A score far above their usual may have been asked about before it.
+  if (about?.kind === 'suspicion') return answers.join(' ');
+  if (about?.kind !== 'red-flag') return event?.asks === undefined ? undefined : answers[0];
   return answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
 };
 
@@ -65,7 +68,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
   const write = async (
     read: Subscriber,
     incoming: IncomingReply,
-    { consent, next, event, safety, alert }: Decision,
+    { consent, next, event, about, alert }: Decision,
   ): Promise<void> => {
     const { id, epoch } = read;
     // First, as for a text: whatever fails later, the clinic has been told, and by the same form only once.
@@ -73,7 +76,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     if (consent) await stores.consents.put(id, consent, epoch);
     if (next) await stores.subscribers.save(next, read);
     if (event) await stores.diary.append(id, epoch, event);
-    if (safety) log('warn', 'safety-answered', { id, reason: safety });
+    if (about?.kind === 'red-flag') log('warn', 'safety-answered', { id, reason: about.flag });
   };
 
   const attempt = async ({ id, epoch, act }: PageRequest, incoming: IncomingReply): Promise<PageOutcome> => {
@@ -86,15 +89,18 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     const context = await contextIn(subscriber.language);
     const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
     await write(subscriber, incoming, decision);
-    const { event, next = subscriber, safety } = decision;
+    const { event, next = subscriber, about } = decision;
+    const flag = about?.kind === 'red-flag' ? about.flag : undefined;
     const diary = foldDiary(event ? [...events, event] : events);
     const key = keyOf(incoming);
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
     const safetyAnswer = safetyAnswerOf(decision, context);
     const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
+    // These were not lost for want of room.
+    const isHushed = flag === 'crisis' || flag === 'violence' || about?.kind === 'suspicion';
     const isNew = !events.some((one) => one.key === key);
-    if (isNew && (safety || hasLeft))
-      count(subscriber.tipsBy, { redFlags: Number(safety !== undefined), optOuts: Number(hasLeft) });
+    if (isNew && (flag || hasLeft))
+      count(subscriber.tipsBy, { redFlags: Number(flag !== undefined), optOuts: Number(hasLeft) });
     return {
       kind: 'done',
       subscriber: next,
@@ -102,7 +108,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
       ...(stored ? { event: stored } : {}),
       ...(safetyAnswer === undefined ? {} : { safetyAnswer }),
       hasLeft,
-      wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && safety !== 'crisis',
+      wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && !isHushed,
     };
   };
 

@@ -28,7 +28,11 @@ interface Refusal {
  * beside them.
  */
 const isStrangersJoin = ({ subscriber }: Person, { channel, reply }: IncomingReply): boolean =>
-  subscriber === undefined && channel === 'sms' && reply.intent.kind === 'join' && !reply.optOut && !reply.safety;
+  subscriber === undefined &&
+  channel === 'sms' &&
+  reply.intent.kind === 'join' &&
+  reply.leaving.kind !== 'leaves' &&
+  reply.danger.kind !== 'flag';
 
 /** Decides who may begin a subscription by text, each of whose days is paid for. */
 export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: AdmitJoinsDeps) => {

@@ -1,3 +1,4 @@
+import { loadPlaces } from '../content/places.ts';
 import { decideSettings, type SettingsAct, type SettingsDecision } from '../domain/answering/settings-on-page.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import { localDateTime } from '../domain/time/zone-clock.ts';
@@ -15,12 +16,13 @@ export const createChangeSettings =
   (changes: Pick<ProfileChanges, 'change'>, clock: Clock) =>
   async (id: SubscriberId, epoch: string, act: SettingsAct): Promise<SettingsOutcome> => {
     let outcome: SettingsOutcome = { kind: 'gone' };
+    const places = act.kind === 'zone' ? await loadPlaces() : undefined;
     await changes.change(id, (subscriber) => {
       outcome = { kind: 'gone' };
       if (subscriber.epoch !== epoch || subscriber.status !== 'active') return undefined;
       const now = clock.now();
       const today = localDateTime(subscriber.zone, now).date;
-      const decision = decideSettings(heardOn(subscriber, today), act, now, today);
+      const decision = decideSettings(heardOn(subscriber, today), act, now, today, places);
       const next = decision.kind === 'changed' ? decision.next : undefined;
       outcome = { kind: 'decided', decision, subscriber: next ?? subscriber };
       return next;

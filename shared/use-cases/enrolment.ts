@@ -30,6 +30,7 @@ export interface EnrolmentDeps extends MailSignUpDeps {
   readonly allowMail: (address: string) => Promise<void>;
 }
 
+/** What came of a confirmation link: `both-have-diaries`: two subscriptions that cannot become one; `gone`: the link opens nothing. */
 export type Confirmation = 'confirmed' | 'both-have-diaries' | 'gone';
 
 /** What pressing the button of a confirmation link would do. */

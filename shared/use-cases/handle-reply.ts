@@ -10,28 +10,24 @@ import { type Decision, type Draws, type IncomingReply, keyOf, type Proof } from
 import { wasHandled } from '../domain/answering/decide-reply.ts';
 import { isForeignPhone, newcomerWhileErasing, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
 import type { JoinLimits } from '../domain/people/limits.ts';
-import { type Person, strangerEpoch } from '../domain/people/person.ts';
-import { pseudonymOf } from '../domain/people/pseudonym.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
 import { epochOf } from '../domain/people/token.ts';
-import type { ParsedReply, SafetyFlag } from '../domain/reading/intent.ts';
-import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
+import type { SafetyFlag } from '../domain/reading/intent.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
+import type { Heard, ParsedReply } from '../domain/reading/parsed-reply.ts';
 import { dayMs } from '../domain/time/durations.ts';
 import { withHeardFrom } from '../domain/tips/failing-address.ts';
-import { type ErasureJob, erasureOf, type SendJob } from '../domain/tips/job.ts';
-import type { Log } from '../platform/log.ts';
+import { erasureOf } from '../domain/tips/job.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import { createAdmitJoins } from './admit-joins.ts';
 import { type ContextIn, createDecideInLanguage } from './decide-in-language.ts';
-import { joinCohort, lookUpCohort } from './join-cohort.ts';
-import { mailboxKeyOf } from './mailbox-key.ts';
-import type { ReplyStores } from './reply-stores.ts';
-import type { ReportRedFlag } from './report-red-flag.ts';
+import { lookUpCohort } from './join-cohort.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import type { SpendMeter } from './spend-meter.ts';
+import { createWriteDecision, type WriteDecisionDeps } from './write-decision.ts';
 
 /** A reply as its channel delivers it, with the pseudonym of the address it came from. */
 export interface InboundReply {
@@ -65,18 +61,17 @@ export interface ReplyOutcome {
   readonly subscriber?: Subscriber;
   /** The red flag that they answer, if they do. */
   readonly safety?: SafetyFlag;
+  /** Whether they name where to turn, for what is only suspected. */
+  readonly namesLine?: true;
   /** Whether this call stored it: false if it had been handled before, or leaves no trace. */
   readonly isNew: boolean;
 }
 
-export interface HandleReplyDeps {
-  readonly stores: ReplyStores;
+/** What a reply is read, decided, written and counted with. */
+export interface HandleReplyDeps extends WriteDecisionDeps {
   readonly runtime: Runtime;
-  readonly log: Log;
   readonly count: CountMessages;
   readonly contextIn: ContextIn;
-  /** The key of the pseudonyms, to find a person's other ids. */
-  readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
   /** The countries from which people may join by text; without it numbers are not checked. */
   readonly countries?: Countries;
@@ -85,9 +80,6 @@ export interface HandleReplyDeps {
   /** Counts answers, which are never capped. */
   readonly spend: Pick<SpendMeter, 'countAnswers'>;
   readonly parse: (body: string) => ParsedReply;
-  readonly sendLater: (job: SendJob) => Promise<void>;
-  readonly eraseLater: (job: ErasureJob) => Promise<void>;
-  readonly reportRedFlag: ReportRedFlag;
 }
 
 const silentMs = 90 * dayMs;
@@ -103,6 +95,7 @@ const drawFrom = (runtime: Runtime): Draws => ({
 export const createHandleReply = (deps: HandleReplyDeps) => {
   const { stores, runtime, log } = deps;
   const decide = createDecideInLanguage(deps.contextIn);
+  const write = createWriteDecision(deps);
 
   /** Whether a number that joins again may have changed hands meanwhile. Costs a read, only on that path. */
   const isSilent = async (who: Person, incoming: IncomingReply): Promise<boolean> => {
@@ -115,32 +108,14 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /**
-   * Deletes the aliases of mailboxes that are no longer this person's. It runs before the profile is written, because
-   * repeating it after a crash does no harm.
-   */
-  const free = async (who: Person, addresses: readonly string[] = []): Promise<void> => {
-    for (const address of addresses) {
-      const alias = pseudonymOf(deps.pepper, 'email', address);
-      if (alias !== who.id) await stores.subscribers.deleteAlias(alias, who.id);
-    }
-  };
-
-  /** Deletes the aliases that no longer belong to this person. */
-  const partNames = async (who: Person, next: Subscriber): Promise<void> => {
-    for (const alias of who.subscriber?.aliases ?? []) {
-      if (!next.aliases?.includes(alias)) await stores.subscribers.deleteAlias(alias, who.id);
-    }
-  };
-
-  /**
    * The mailbox's subscription that a phone is an alias of, if the phone joins and may have a new owner: the two must
    * never read each other's diary.
    */
   const toPartFrom = (id: SubscriberId, who: Person, incoming: IncomingReply, silent: boolean) => {
     const { subscriber } = who;
-    const { intent, optOut } = incoming.reply;
-    if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut)
-      return undefined;
+    const { intent, leaving } = incoming.reply;
+    if (!subscriber || who.id === id || incoming.channel !== 'sms') return undefined;
+    if (intent.kind !== 'join' || leaving.kind === 'leaves') return undefined;
     if (!silent && !phoneIsInDoubt(subscriber) && !isForeignPhone(subscriber, incoming)) return undefined;
     return wasHandled(who, incoming) ? undefined : subscriber;
   };
@@ -152,68 +127,11 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     await stores.subscribers.deleteAlias(id, subscriber.id);
   };
 
-  /** Queues the mail that asks a mailbox to confirm, unless that mailbox has been asked often enough today, whoever by. */
-  const askToConfirm = async ({ id, epoch, pendingMailbox }: Subscriber, incoming: IncomingReply): Promise<void> => {
-    if (!pendingMailbox) return;
-    const mailbox = mailboxKeyOf(deps.pepper, pendingMailbox.address);
-    if (await stores.confirmationMails.claim(mailbox, keyOf(incoming), incoming.receivedAt)) {
-      return deps.sendLater({ kind: 'confirmation', id, epoch });
-    }
-    log('warn', 'confirmation-held-back', { id, reason: 'too-many-today' });
-  };
-
-  const writeShare = async (id: SubscriberId, { visit }: Decision, at: number): Promise<void> => {
-    if (visit === 'end') await stores.visits.endAll(id, at);
-    else if (visit) await stores.visits.put(visit.share);
-  };
-
-  const queueJob = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
-    const subscriber = decision.next ?? who.subscriber;
-    if (decision.job === 'erase' && subscriber) await deps.eraseLater(erasureOf(subscriber));
-    if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
-  };
-
-  const enterCohort = async ({ id, subscriber }: Person, { next, cohort }: Decision, incoming: IncomingReply) => {
-    const epoch = (next ?? subscriber)?.epoch;
-    if (!cohort || epoch === undefined) return;
-    const { channel: where, receivedAt: at } = incoming;
-    await joinCohort(stores, { id, epoch }, cohort, { at, where, key: keyOf(incoming) });
-  };
-
-  /**
-   * Queues the deletion of a profile that JOIN replaces while it is being erased. The handler of the ERASE may have
-   * died before it could queue the deletion, which nobody could find out later; so it is queued again before the JOIN
-   * is stored.
-   */
-  const eraseReplaced = async ({ subscriber }: Person, { next }: Decision): Promise<void> => {
-    if (!next || subscriber?.status !== 'erasing' || next.epoch === subscriber.epoch) return;
-    await deps.eraseLater(erasureOf(subscriber));
-  };
-
   /** The newcomer that JOIN makes of a phone whose subscription is being erased under a mailbox's id. */
   const leaveErasing = async (id: SubscriberId, who: Person, incoming: IncomingReply): Promise<Person | undefined> => {
     const newcomer = newcomerWhileErasing(id, who, incoming);
     if (newcomer && who.subscriber) await deps.eraseLater(erasureOf(who.subscriber));
     return newcomer;
-  };
-
-  const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
-    // First: whatever fails later, the clinic has been told; a redelivery finds it told.
-    if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);
-    // Then consent: a profile never exists without the proof of its consent, though the proof may exist alone.
-    await eraseReplaced(who, decision);
-    const enrolment = (decision.next ?? who.subscriber)?.epoch;
-    if (decision.consent) await stores.consents.put(who.id, decision.consent, enrolment);
-    await enterCohort(who, decision, incoming);
-    await free(who, decision.freed);
-    if (decision.next) await partNames(who, decision.next);
-    if (decision.next) await stores.subscribers.save(decision.next, who.subscriber, who.formerly);
-    // The share is written before the page remembers the message, so that a link in the answer always opens something.
-    await writeShare(who.id, decision, incoming.receivedAt);
-    if (decision.outcome) await stores.tips.record([decision.outcome]);
-    await queueJob(who, decision, incoming);
-    // The page is written last, because reconcile-inbound takes a reply that is on a page for done.
-    if (decision.event) await stores.diary.append(who.id, enrolment ?? strangerEpoch, decision.event);
   };
 
   /** Somebody who writes to us can be reached, so tips that were paused because they failed go on. */
@@ -226,30 +144,30 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /** Logs that a red flag was answered or an answer held back, with the pseudonym and never a word of the text. */
-  const tell = ({ id }: Person, { safety, heldBack }: Decision): void => {
-    if (safety) log('warn', 'safety-answered', { id, reason: safety });
-    if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
+  const tell = ({ id }: Person, { about }: Decision): void => {
+    if (about?.kind === 'red-flag') log('warn', 'safety-answered', { id, reason: about.flag });
+    if (about?.kind === 'held-back') log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
 
   /** Counts a new reply; one that was handled before was counted then. */
-  const countNew = (who: Person, { next, safety, heldBack }: Decision, incoming: IncomingReply): void => {
+  const countNew = (who: Person, { next, about }: Decision, incoming: IncomingReply): void => {
     if (wasHandled(who, incoming)) return;
     const hasLeft = next?.status === 'stopped' && who.subscriber?.status !== 'stopped';
     deps.count(incoming.channel === 'email' ? 'email' : 'sms', {
       replies: 1,
-      heldBack: Number(heldBack === true),
-      redFlags: Number(safety !== undefined),
+      heldBack: Number(about?.kind === 'held-back'),
+      redFlags: Number(about?.kind === 'red-flag'),
       optOuts: Number(hasLeft),
     });
   };
 
   const carrierAnswers = ({ carrierIsSilent }: InboundReply): boolean => deps.carrierAnswersOptOut && !carrierIsSilent;
 
-  const hear = ({ channel, body, subject, heard = {}, isReaction = false }: InboundReply) => {
+  const hear = ({ channel, body, subject, heard, isReaction = false }: InboundReply) => {
     if (channel === 'sms') return hearText(body, deps.parse);
     const said = parseByFirstLine(body, deps.parse);
     const reply = subject ? withSubject(said, deps.parse(subject.words), subject) : said;
-    return { reply: withHeard(reply, heard), isReaction };
+    return { reply: heard ? withHeard(reply, heard) : reply, isReaction };
   };
 
   const receive = (message: InboundReply): IncomingReply => {
@@ -293,8 +211,13 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       await deps.spend.countAnswers(message.channel, keyOf(incoming), decision.answers);
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
-      const { answers, safety } = decision;
-      return { answers, language, ...(subscriber ? { subscriber } : {}), ...(safety ? { safety } : {}), isNew };
+      const { answers, about } = decision;
+      return {
+        ...{ answers, language, isNew },
+        ...(subscriber ? { subscriber } : {}),
+        ...(about?.kind === 'red-flag' ? { safety: about.flag } : {}),
+        ...(about?.kind === 'suspicion' ? { namesLine: true } : {}),
+      };
     });
   };
 };

@@ -14,10 +14,15 @@ export const lookUpCode = async ({ codes }: CohortStores, code: string): Promise
 };
 
 /** The code of a JOIN: the one in it, or where it answers a confirmation mail, the one that the sign-up page was filled in with. */
-const codeOf = ({ cohorts }: CohortStores, { subscriber }: Person, { intent }: IncomingReply['reply']) => {
+const codeOf = async (
+  { cohorts }: CohortStores,
+  { subscriber }: Person,
+  { intent }: IncomingReply['reply'],
+): Promise<string | undefined> => {
   if (intent.kind !== 'join') return undefined;
   const waits = subscriber?.status === 'pending' ? subscriber.signUp : undefined;
-  return intent.code ?? (subscriber && waits && cohorts.readAsked(subscriber.id, waits.askedAt));
+  if (intent.code !== undefined || !subscriber || !waits) return intent.code;
+  return (await cohorts.readAsked(subscriber.id, waits.askedAt)).code;
 };
 
 /**

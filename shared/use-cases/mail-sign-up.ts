@@ -1,3 +1,4 @@
+import type { AskedWith } from '../domain/people/cohort.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import { type CountedSpan, hourOf, signUpsAnHour } from '../domain/people/limits.ts';
 import { networkOf } from '../domain/people/network.ts';
@@ -31,12 +32,15 @@ export interface MailSignUpDeps {
   readonly sendLater: (job: SendJob) => Promise<void>;
 }
 
+/** A wish to be sent mails, from the sign-up page or a clinic's list. */
 export interface EmailSignUp extends SignUpWish {
   readonly address: string;
   /** The address that the form was posted from, where that is known. */
   readonly source?: string;
   /** `desk`: from a clinic's list, whose limits are counted there; `how`: as the list says. */
   readonly consent: Pick<Consent, 'version' | 'where' | 'at' | 'how'>;
+  /** Of somebody on a clinic's list, whom the mail tells why they get it. */
+  readonly agreed?: AskedWith['agreed'];
 }
 
 /**
@@ -129,7 +133,12 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     // Nothing else of an existing subscriber changes before their mailbox has confirmed, because anybody can fill in
     // the form.
     const next = subscriber ? { ...subscriber, signUp: page } : newSubscriber(primary, page, erasedTip);
-    if (request.code !== undefined) await stores.cohorts.putAsked(primary, askedAt, request.code);
+    const { code, agreed } = request;
+    if (code !== undefined || agreed)
+      await stores.cohorts.putAsked(primary, askedAt, {
+        ...(code === undefined ? {} : { code }),
+        ...(agreed ? { agreed } : {}),
+      });
     await stores.subscribers.save(next, subscriber, formerly);
     await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });
     await changes.change(primary, (current) => withMailQueued(current, askedAt));

@@ -1,4 +1,5 @@
-import type { Intent, ParsedReply } from '../../shared/domain/reading/intent.ts';
+import type { Intent } from '../../shared/domain/reading/intent.ts';
+import type { ParsedReply } from '../../shared/domain/reading/parsed-reply.ts';
 import type { Labelled, Subject } from './labelled.ts';
 
 /**
@@ -17,18 +18,28 @@ const judgeScore = ({ label, value }: Labelled, { intent }: ParsedReply): Outcom
   return intent.kind === 'score-in-doubt' && intent.score === value ? 'asked' : 'missed';
 };
 
-const judgeOptOut = ({ label }: Labelled, { optOut, optOutInDoubt }: ParsedReply): Outcome => {
-  if (label === 'keep') return optOut ? 'wrong' : optOutInDoubt ? 'asked' : 'right';
-  if (optOut) return 'right';
-  if (optOutInDoubt) return label === 'ask' ? 'right' : 'asked';
-  return label === 'ask' ? 'right' : 'missed';
+const judgeOptOut = ({ label }: Labelled, { leaving }: ParsedReply): Outcome => {
+  switch (leaving.kind) {
+    case 'leaves':
+      return label === 'keep' ? 'wrong' : 'right';
+    case 'in-doubt':
+      return label === 'ask' ? 'right' : 'asked';
+    case 'stays':
+      return label === 'ask' || label === 'keep' ? 'right' : 'missed';
+  }
 };
 
 /** A red flag that is answered as graver, or as less grave, than its label says is answered all the same. */
-const judgeSafety = ({ label }: Labelled, { safety, check }: ParsedReply): Outcome => {
-  if (label === 'none') return safety ? 'wrong' : check ? 'asked' : 'right';
-  if (safety) return 'right';
-  return check ? 'asked' : 'missed';
+const judgeSafety = ({ label }: Labelled, { danger }: ParsedReply): Outcome => {
+  switch (danger.kind) {
+    case 'flag':
+      return label === 'none' ? 'wrong' : 'right';
+    case 'doubted':
+    case 'suspected':
+      return 'asked';
+    case 'none':
+      return label === 'none' ? 'right' : 'missed';
+  }
 };
 
 const spokenOf = (intent: Intent): string => {
@@ -44,8 +55,8 @@ const sameAnswer: readonly (readonly [label: string, spoken: string])[] = [
   ['language', 'request:language'],
 ];
 
-const judgeTalk = ({ label }: Labelled, { intent, safety, optOut }: ParsedReply): Outcome => {
-  if (safety || optOut) return 'wrong';
+const judgeTalk = ({ label }: Labelled, { intent, danger, leaving }: ParsedReply): Outcome => {
+  if (danger.kind === 'flag' || leaving.kind === 'leaves') return 'wrong';
   const spoken = spokenOf(intent);
   const isSame = spoken === label || sameAnswer.some(([of, by]) => of === label && by === spoken);
   return isSame ? 'right' : 'missed';

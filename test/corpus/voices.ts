@@ -113,7 +113,20 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   },
   { name: 'many-twenty-three', who: 'the same in French' },
   {
+    name: 'many-twenty-eight',
+    who: 'a different person at every line: scores and what looks like them, by one who had not seen the code',
+  },
+  {
     name: 'many-twenty-five',
     who: 'a different person at every line: harmless words that were answered as danger when the service was tried, and phones of people who died',
+  },
+  {
+    name: 'many-twenty-six',
+    who: 'a different person at every line, English and French: signs, cries and threats as they are slipped in, and harmless texts in their words',
+  },
+  { name: 'many-twenty-nine', who: 'the same, shorter, by another writer' },
+  {
+    name: 'many-twenty-seven',
+    who: 'a different person at every line, short: talk and requests by topic, by one who knew the lists',
   },
 ];

@@ -214,7 +214,7 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
     await context.addCookies(cookies);
     await find(otto);
     const person = new URL(page.url()).pathname;
-    for (const path of [
+    const paths = [
       '/desk?all',
       '/desk/today',
       '/desk/today/missed?yesterday',
@@ -224,11 +224,11 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
       '/desk/results',
       '/desk/tip',
       '/desk/results/report?month=2030-01',
-    ])
-      await look(path);
-    for (const path of ['/desk', '/desk/list', person]) await look(path, { dark: true });
+    ];
     for (const locale of ['en', 'fr']) {
       await seen.setExtraHTTPHeaders({ 'accept-language': locale });
+      for (const path of paths) await look(path);
+      for (const path of ['/desk', '/desk/list', person]) await look(path, { dark: true });
       await seen.goto(`${service.url}/desk/results/report?month=2030-01`);
       const pdf = (await seen.pdf({ format: 'A4' })).toString('latin1');
       expect.soft(pdf.match(/\/Type\s*\/Page\b/g), `the report in print: ${locale}`).toHaveLength(1);

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadPlaces } from '../../shared/content/places.ts';
 import { type Changed, withMove, withPause, withResume } from '../../shared/domain/desk/desk-changes.ts';
 import { possibleZones, type Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { isAllowedTime } from '../../shared/domain/time/sending-window.ts';
 import { upcomingTip } from '../../shared/domain/tips/upcoming-tip.ts';
 import { aSubscriber } from '../support/subscribers.ts';
+
+const places = await loadPlaces();
 
 const now = Date.parse('2030-01-07T12:00:00Z');
 const zones = ['America/New_York', 'Europe/Paris', 'Asia/Kolkata', 'Pacific/Auckland'] as const;
@@ -51,7 +54,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     .map(
       (move): Act =>
         (who) =>
-          withMove(who, move, now),
+          withMove(who, move, now, places),
     ),
 );
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
+import { flagOf } from '../../shared/domain/reading/parsed-reply.ts';
 import { lexicon } from '../unit/reading/fresh-lexicon.ts';
 import { disguised } from './reply-disguises.ts';
 
@@ -50,7 +51,7 @@ describe('an opt-out stays an opt-out', () => {
           .constantFrom(...wordings)
           .chain((words) => fc.constantFrom(...politeness).chain((after) => disguised(words + after))),
         (body) => {
-          expect(parseReply(body, lexicon).optOut).toBeDefined();
+          expect(parseReply(body, lexicon).leaving.kind).toBe('leaves');
         },
       ),
       runs,
@@ -67,10 +68,11 @@ describe('an opt-out stays an opt-out', () => {
         fc.boolean(),
         (words, [cry, flag], sign, first) => {
           const body = first ? words + sign + cry : cry + sign + words;
-          const { safety, check, optOut } = parseReply(body, lexicon);
+          const { danger, leaving } = parseReply(body, lexicon);
           // What only sounds like despair gets the crisis answer too (answer-red-flag.ts).
-          expect(safety ?? (check === 'hopeless' ? 'crisis' : check)).toBe(flag);
-          expect(optOut).toMatchObject({ by: 'ours' });
+          const sounds = danger.kind === 'suspected' && danger.of === 'hopeless' ? 'crisis' : undefined;
+          expect(flagOf({ danger }) ?? sounds).toBe(flag);
+          expect(leaving).toMatchObject({ kind: 'leaves', by: 'ours' });
         },
       ),
       runs,
@@ -82,7 +84,7 @@ describe('an opt-out stays an opt-out', () => {
     fc.assert(
       fc.property(fc.constantFrom(...wordings), fc.constantFrom(...politeness), (words, after) => {
         const by = carrier.includes(words) && after === '' ? 'carrier' : 'ours';
-        expect(parseReply(words + after, lexicon).optOut?.by).toBe(by);
+        expect(parseReply(words + after, lexicon).leaving).toMatchObject({ kind: 'leaves', by });
       }),
       runs,
     );

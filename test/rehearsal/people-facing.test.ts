@@ -26,8 +26,7 @@ const deskAtProvider = {
   issuer: 'https://login.elm-street.example',
   clientId: 'backbeat-desk',
   groupsClaim: 'groups',
-  staffGroup: 'front-desk',
-  clinicianGroup: 'clinicians',
+  groups: { staff: 'front-desk', clinician: 'clinicians' },
 };
 
 const actionsOf = ({ cloud }: Running): readonly string[] => [...new Set(cloud.calls.map(({ action }) => action))];
@@ -98,7 +97,7 @@ describe.skipIf(runtimeClient === undefined)('what people write to and open, und
 
   it('desk lets nobody in without a session, and with one does all that staff and clinicians do', async () => {
     const fn = await rehearse('desk');
-    const keys = deriveSealKeys(stubSecrets.tokenKey, [baseUrl, ...Object.values(deskAtProvider)]);
+    const keys = deriveSealKeys(stubSecrets.tokenKey, { publicBaseUrl: baseUrl, ...deskAtProvider });
     const session = beginSession({ name: 'b7e1', role: 'clinician' }, randomBytes, now);
     const cookies = [`__Host-desk=${sealSession(keys, session)}`];
     const token = formTokenOf(keys, session);

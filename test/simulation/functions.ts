@@ -169,6 +169,7 @@ export const functions = {
         pepper: secrets.pepper,
         runtime,
         readers: settings.redFlagReaders,
+        homes: ['US'],
         eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
         mailLater: (job) => sendJob(sqs, settings.emailQueue, job),
         listSuppressed: async () => new Set(),

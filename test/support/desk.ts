@@ -37,6 +37,7 @@ export const deskOver = (
     pepper,
     runtime,
     readers,
+    homes: ['US'],
     mailLater: async (job) => {
       beforeQueue();
       jobs.push(job);

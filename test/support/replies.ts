@@ -14,8 +14,7 @@ import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.
 import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.ts';
-import type { SafetyFlag } from '../../shared/domain/reading/intent.ts';
-import type { Check } from '../../shared/domain/reading/second-opinion/checks.ts';
+import { type Danger, noDanger } from '../../shared/domain/reading/parsed-reply.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
@@ -59,9 +58,7 @@ interface Sending {
   readonly subject?: SubjectWords;
   readonly carrierAct?: CarrierAct;
   /** What the second opinion says of it, whatever its words. */
-  readonly check?: Check;
-  /** The flag of a rule that it doubts. */
-  readonly doubted?: SafetyFlag;
+  readonly danger?: Danger;
 }
 
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
@@ -88,8 +85,7 @@ export const createService = (
   const log = (_level: string, event: string, fields: LogFields = {}): void => {
     logged.push({ event, fields });
   };
-  let opinion: Check | undefined;
-  let inDoubt: SafetyFlag | undefined;
+  let opinion: Danger = noDanger;
   /** Called before each job is queued, and before an address is taken off the suppression list: where a test makes them fail. */
   const faults = { beforeQueue: (): void => {}, beforeAllowing: (): void => {} };
   const sqs = recordingSqs({
@@ -124,8 +120,8 @@ export const createService = (
   const handleReply = createReplyHandler(clients, told, runtime, {
     ...reading,
     parse: (body) => {
-      const { check: _model, doubted: _doubted, ...reply } = reading.parse(body);
-      return { ...reply, ...(opinion ? { check: opinion } : {}), ...(inDoubt ? { doubted: inDoubt } : {}) };
+      const reply = reading.parse(body);
+      return reply.danger.kind === 'flag' ? reply : { ...reply, danger: opinion };
     },
   });
   const { allowAgain } = createSesMail({ client: ses, from: told.mailFrom, configurationSet: told.configurationSet });
@@ -137,11 +133,10 @@ export const createService = (
     channel: Channel,
     address: string,
     body: string,
-    { id, country, proof, subject, carrierAct, check, doubted }: Sending,
+    { id, country, proof, subject, carrierAct, danger = noDanger }: Sending,
   ) => {
     messages += 1;
-    opinion = check;
-    inDoubt = doubted;
+    opinion = danger;
     const { answers } = await handleReply({
       channel,
       id: pseudonymOf(pepper, channel, address),

@@ -30,9 +30,9 @@ const commandsIn = (text: string): string[] => {
   const done = said
     .filter((words) => !['CSV', 'FHIR', 'JSON', 'PDF', 'SES'].includes(words))
     .map((words) => {
-      const { optOut, intent } = parseReply(words, lexicon);
+      const { leaving, intent } = parseReply(words, lexicon);
       const { language: _, ...wanted } = { language: undefined, ...intent };
-      return optOut ? 'opt-out' : JSON.stringify(wanted);
+      return leaving.kind === 'leaves' ? 'opt-out' : JSON.stringify(wanted);
     });
   return [...new Set(done)].sort();
 };

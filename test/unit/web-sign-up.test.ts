@@ -44,7 +44,7 @@ describe('signing up with a mailbox', () => {
     );
     expect(choices.length).toBeGreaterThan(1);
     // As people say them, not as the tz database does.
-    expect(html).toContain('<span>New York</span>');
+    expect(html).toContain('<span>Portland, Maine</span>');
     expect(html).not.toMatch(/>\s*America\//);
     const world = fakeWorld();
     const body = new URLSearchParams([...Object.entries({ ...jo, zone: 'Portland' }), ['zone', choices[1] ?? '']]);

@@ -60,6 +60,16 @@ describe('sharing a sheet', () => {
     expect(html).not.toContain('kill');
   });
 
+  it('offers a long note by the words that the sheet will show, with a sign that there are more', async () => {
+    const note = `stiff ${'and sore '.repeat(40)}`.trim();
+    const one = fakeWorld(ana, [reply(6, today, { kind: 'note', note }), stiff]);
+    const offered = (await get(one, sharing)).html.match(/(?<=class="note">)[^<]*/g) ?? [];
+    expect(offered[0]).toMatch(/^stiff and sore .* (and|sore)…$/);
+    expect(offered[1]).toBe('stiff until noon');
+    const ticked = linkIn((await post(one, { [tick(reply(6, today, {}))]: 'on' })).html);
+    expect((await get(one, ticked)).html).toContain(offered[0]);
+  });
+
   it('shows what was ticked only while it stands in the diary, and nothing that was written to it since', async () => {
     const one = world();
     const link = linkIn((await post(one, { [tick(stiff)]: 'on' })).html);

@@ -33,11 +33,17 @@ const hourOf = ({ time }: Cohort, language: Language): string => {
   return language === 'fr' ? `, à ${said}` : ` at ${said}`;
 };
 
+/** The programme that the code has people begin with, where it is not the one that everybody begins with. */
+const begunInWords = (cohort: Cohort, language: Language): string | undefined =>
+  begunBy(cohort, firstProgramme())?.choice?.[language].name;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** What whoever joins by the code gets, and when. */
 const whatComes = (cohort: Cohort, language: Language): string => {
   const { usual, begins } = cardTexts[language].whatComes;
   const hour = hourOf(cohort, language);
-  const name = begunBy(cohort, firstProgramme())?.choice?.[language].name;
+  const name = begunInWords(cohort, language);
   return name === undefined ? fill(usual, { hour }) : fill(begins, { name, hour });
 };
 
@@ -53,6 +59,7 @@ export const cardPage = async (
 ): Promise<string> => {
   const page = await textsIn(language);
   const card = cardTexts[language];
+  const begun = begunInWords(cohort, language);
   const words = cardText(language, cohort.code, cohort.language);
   const number = readableNumber(smsNumber);
   const { path, side } = qrPath(joinQrText(smsNumber, words));
@@ -68,7 +75,7 @@ export const cardPage = async (
 </head>
 <body>
 <header>
-<h1>${page.landing.title}</h1>
+<h1>${begun === undefined ? page.landing.title : capitalised(begun)}</h1>
 <p class="from">${page.brand}, ${fill(card.from, { clinic: cohort.clinic })}</p>
 </header>
 <div class="act">

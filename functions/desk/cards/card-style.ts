@@ -20,6 +20,7 @@ a{color:inherit;text-decoration:none}
 
 /** The two sizes that are printed: for the hand, and for the wall. */
 export const cardKinds = ['card', 'poster'] as const;
+/** One of those sizes. */
 export type CardKind = (typeof cardKinds)[number];
 
 /** The style sheet of each size; the words are the same. */

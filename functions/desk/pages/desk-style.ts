@@ -25,7 +25,7 @@ table+p{margin-top:1.2rem}
 .id{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.85em;overflow-wrap:anywhere}
 .count{font-variant-numeric:tabular-nums}
 td.count{text-align:right;width:5rem}
-td.held{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+td.held{text-align:right;font-variant-numeric:tabular-nums}
 .acts details{border-top:1px solid var(--line);padding:.3rem 0}
 .acts details>form,.acts details>p{margin:.4rem 0 1rem}
 .done{border-left:4px solid var(--accent);background:var(--tint);padding:.9rem 1rem;border-radius:0 10px 10px 0;margin:0 0 1.5rem}

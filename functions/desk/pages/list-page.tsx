@@ -10,6 +10,7 @@ interface Result {
   readonly list: string;
 }
 
+/** What the page for lists shows: the form, and what came of a list that was posted. */
 export interface ListPageProps {
   readonly visitor: Visitor;
   readonly mostRows: number;

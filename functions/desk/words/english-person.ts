@@ -35,7 +35,6 @@ export const englishPerson = {
     language: 'Language',
     asNow: (now: string) => `as now (${now})`,
     button: 'Move',
-    done: 'Done.',
   },
   words: {
     title: 'What they wrote',

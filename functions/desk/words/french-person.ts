@@ -37,7 +37,6 @@ export const frenchPerson: DeskWords['person'] = {
     language: 'Langue',
     asNow: (now) => `comme maintenant (${now})`,
     button: 'Changer',
-    done: 'C’est fait.',
   },
   words: {
     title: 'Ce qu’elle a écrit',

@@ -166,11 +166,11 @@ const Ticks = ({
       <p class="hint" id={`${name}-hint`}>
         {hint}
       </p>
-      {notes.map(({ entry, date, text }) => (
+      {notes.map(({ entry, date, text, isCut }) => (
         <label class="check">
           <input type="checkbox" name={`tick-${keyInForm(entry)}`} value="on" checked={ticked.has(entry)} />
           <span>
-            <span class="soft">{dayName(date)}</span> <span class="note">{text}</span>
+            <span class="soft">{dayName(date)}</span> <span class="note">{isCut ? `${text}…` : text}</span>
           </span>
         </label>
       ))}

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../shared/domain/people/subscriber.ts';
-import { cityOf } from '../../../shared/domain/time/zone-names.ts';
+import type { PlaceChoice } from '../../../shared/domain/places/name-choices.ts';
 import { LegalLinks } from './layout.tsx';
 import { linkTo, type Reader } from './reader.ts';
 import { timeNames } from './spoken.ts';
@@ -31,7 +31,7 @@ export interface SignUpFormProps {
   readonly wrong: readonly SignUpField[];
   readonly times: readonly string[];
   /** The zones that the written place may mean, if several. */
-  readonly zoneChoices: readonly string[];
+  readonly zoneChoices: readonly PlaceChoice[];
 }
 
 interface FieldProps {
@@ -130,14 +130,14 @@ const CodeField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'values' | 'w
  * The choice of zones. Of two fields with one name the last is read, so a choice here counts over what was written
  * above.
  */
-const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & { readonly zones: readonly string[] }) =>
+const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & { readonly zones: readonly PlaceChoice[] }) =>
   zones.length === 0 ? null : (
     <fieldset>
       <legend>{texts.form.zoneWhich}</legend>
-      {zones.map((zone) => (
+      {zones.map(({ zone, name }) => (
         <label class="check">
           <input type="radio" name="zone" value={zone} />
-          <span>{cityOf(zone)}</span>
+          <span>{name}</span>
         </label>
       ))}
     </fieldset>

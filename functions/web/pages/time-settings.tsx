@@ -43,7 +43,7 @@ export const ZoneSetting = (props: SettingsProps) => {
   const isGuess = subscriber.zoneSource === 'guess';
   const asked = done?.act.kind === 'zone' ? done.act.place : '';
   const isWrong = done?.decision.kind === 'refused' && done.decision.why === 'zone';
-  const choices = done?.decision.kind === 'which-zone' ? done.decision.zones.slice(0, 6) : [];
+  const choices = done?.decision.kind === 'which-zone' ? done.decision.choices : [];
   return (
     <section class="section">
       <h2>{settings.zone}</h2>
@@ -51,9 +51,9 @@ export const ZoneSetting = (props: SettingsProps) => {
       {choices.length === 0 ? null : (
         <form method="post" action={`${path}/settings`}>
           <p class="label">{settings.which}</p>
-          {choices.map((zone) => (
+          {choices.map(({ zone, name }) => (
             <button class="link choice" type="submit" name="place" value={zone}>
-              {cityOf(zone)}
+              {name}
             </button>
           ))}
         </form>

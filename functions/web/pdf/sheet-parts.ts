@@ -5,6 +5,7 @@ import type { TaggedPage } from './tagged-page.ts';
 
 /** The sizes of what is read, in points. */
 export const body = 10;
+/** The size of what stands beside it, in points. */
 export const small = 8.5;
 
 /** Sections and their headings, as far apart as on the page. */

@@ -5,6 +5,7 @@ import { fitWords, openFont } from './fit-words.ts';
 
 /** The colours of the pages' light scheme; print has no dark one. */
 export const inks = { ink: '#22302c', soft: '#4d5a55', line: '#cfc7b7', accent: '#1c6350', warm: '#a4481f' } as const;
+/** A colour of the page, by what it is for. */
 export type Ink = keyof typeof inks;
 
 /** How words are set; sizes are in points, before scaling. */
@@ -31,6 +32,7 @@ interface PageOptions {
 }
 
 type Text = 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' | 'Link' | 'Span' | 'Sect';
+/** What a piece of the page is, for a screen reader (PDF 1.7, 14.8.4). */
 export type Tag = Text | 'Document' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD';
 const margin = 42;
 /** Between what is read and the foot. */

@@ -10,6 +10,7 @@ export interface Column {
   readonly share: number;
 }
 
+/** A cell of a table. */
 export interface Cell {
   /** Paragraphs; none: the cell is empty. */
   readonly words: readonly string[];

@@ -42,13 +42,13 @@ export const withinAnswers = (
   incoming: IncomingReply,
   context: AnswerContext,
 ): Decision => {
-  if (incoming.reply.optOut || decision.answers.length === 0) return decision;
+  if (incoming.reply.leaving.kind === 'leaves' || decision.answers.length === 0) return decision;
   const spent = answeredSince(who, incoming);
   if (decision.job === 'confirm' && spent >= answersADay) {
     const { job: _held, ...rest } = decision;
-    return { ...rest, answers: [], heldBack: true };
+    return { ...rest, answers: [], about: { kind: 'held-back' } };
   }
-  if (isSpent(decision, who, incoming)) return { ...decision, answers: [], heldBack: true };
+  if (isSpent(decision, who, incoming)) return { ...decision, answers: [], about: { kind: 'held-back' } };
   return spent === answersADay - 1
     ? { ...decision, answers: [...decision.answers, say(context, 'lastAnswer', {})] }
     : decision;

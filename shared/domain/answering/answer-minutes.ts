@@ -32,7 +32,7 @@ export const answerMinutes = (conversation: Conversation, asked: LocalDate | und
   const isLast = asked !== undefined && (subscriber.lastTip?.date ?? '') <= asked;
   if (said && (!said.isBare || (isFresh && said.minutes > 10))) {
     const event = eventOf(conversation, { kind: 'function', date: asked ?? today, minutes: said.minutes });
-    return { answers: [answerTo(conversation, said.minutes)], event, answersQuestion: true };
+    return { answers: [answerTo(conversation, said.minutes)], event, about: { kind: 'question' } };
   }
   if (!isFresh || !isLast) return undefined;
   if (said) return answerOnly(conversation, say(context, 'walkOrPain', { number: String(said.minutes) }));

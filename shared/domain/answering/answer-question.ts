@@ -6,6 +6,7 @@ import { answerAboutClinic } from './ask-clinic.ts';
 import { type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { answerAboutGoal } from './goal.ts';
 import { logAsked, logBesideAnswer } from './log-score.ts';
+import { answerAboutPlace } from './move-zone.ts';
 import { type OpenQuestion, openQuestion, type ScoreQuestion } from './open-question.ts';
 
 const digit = /\p{N}/u;
@@ -81,7 +82,7 @@ const answerAboutSigns = (
   switch (answer) {
     case 'any':
     case 'yes':
-      return { ...beside, safety: 'now' };
+      return { ...beside, about: { kind: 'red-flag', flag: 'now' } };
     case 'none':
     case 'no':
       return { ...beside, answers: [say(context, 'signsNone', {}), ...beside.answers] };
@@ -105,6 +106,7 @@ export const answerQuestion = (conversation: Conversation, intent: Intent): Deci
   const decision =
     answerAboutScore(conversation, open, intent) ??
     answerAboutSigns(conversation, open, intent) ??
-    answerAboutGoal(conversation, open);
-  return decision && { ...decision, answersQuestion: true };
+    answerAboutGoal(conversation, open) ??
+    answerAboutPlace(conversation, open);
+  return decision && { about: { kind: 'question' }, ...decision };
 };

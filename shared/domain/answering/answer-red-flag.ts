@@ -3,11 +3,11 @@ import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
-import type { Check } from '../reading/second-opinion/checks.ts';
 import { withHeardFrom } from '../tips/failing-address.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
+import { withoutWords } from './without-words.ts';
 
 /** The country whose numbers somebody is given to call: the one they told us, else their phone number's. */
 export const countryOf = ({ subscriber }: Person, { channel, address, country }: IncomingReply): string =>
@@ -27,27 +27,6 @@ const withPause = (decision: Decision, who: Person, incoming: IncomingReply): De
  * (`isPrivate`: an overdose).
  */
 const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
-
-/**
- * Checks that are answered as a red flag without asking: what sounds like despair, or like being hurt at home
- * (docs/facts.md#d4).
- */
-const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'crisis', hurt: 'violence' };
-
-/**
- * The decision without the reply's words: the page records that there was a reply, and its score, but none of its
- * words.
- */
-const withoutWords = (decision: Decision): Decision => {
-  if (decision.event === undefined) return decision;
-  const { note: _words, asks: _question, ...event } = decision.event;
-  // An activity without its words would mean walking, and a goal without its words nothing, so both are stored as a plain command.
-  const isOfWords =
-    event.kind === 'note' ||
-    event.kind === 'goal' ||
-    (event.kind === 'function' && event.reach === undefined && event.minutes === undefined);
-  return { ...decision, event: isOfWords ? { ...event, kind: 'command' } : event };
-};
 
 /**
  * What the clinic is told of a flag in a reply. Nothing where it is unknown whose it is (a stranger, or a number that
@@ -74,16 +53,23 @@ export const withRedFlag = (
   context: AnswerContext,
   isNew: boolean,
 ): Decision => {
-  const { safety, check } = incoming.reply;
-  const sounds = check === undefined || decision.answersQuestion ? undefined : answeredAs[check];
-  const flag = decision.safety ?? safety ?? sounds;
+  const { danger, leaving } = incoming.reply;
+  const ofReply = danger.kind === 'flag' ? danger.flag : undefined;
+  const flag = decision.about?.kind === 'red-flag' ? decision.about.flag : ofReply;
   if (flag === undefined) return decision;
   const answer = context.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
-    incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
-  const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;
+    leaving.kind === 'leaves' || decision.event?.kind === 'score' || decision.event?.kind === 'fix'
+      ? decision.answers
+      : [];
+  const kept = unkept.has(flag) || (danger.kind === 'flag' && danger.isPrivate) ? withoutWords(decision) : decision;
   const alert = alertOf(flag, decision.next ?? who.subscriber, incoming);
   const told = context.readers && alert ? [say(context, 'redFlagTold', context.readers)] : [];
-  const answered = { ...kept, safety: flag, ...(alert ? { alert } : {}), answers: [answer, ...told, ...beside] };
+  const answered: Decision = {
+    ...kept,
+    about: { kind: 'red-flag', flag },
+    ...(alert ? { alert } : {}),
+    answers: [answer, ...told, ...beside],
+  };
   return isNew ? withPause(answered, who, incoming) : answered;
 };

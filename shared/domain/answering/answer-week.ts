@@ -33,12 +33,14 @@ export const answerAboutWeek = (conversation: Conversation): Decision | undefine
     const asks = questionAboutGoal(conversation, reach);
     const answer = activity ? answerAboutActivity(conversation, activity, reach) : say(context, keys[reach], {});
     return asks
-      ? { answers: [asks], event: { ...event, asks: { about: 'goal' } }, answersQuestion: true }
-      : { answers: [answer], event, answersQuestion: true };
+      ? { answers: [asks], event: { ...event, asks: { about: 'goal' } }, about: { kind: 'question' } }
+      : { answers: [answer], event, about: { kind: 'question' } };
   }
   // "Yes" may mean some days or all, and "no" some or none: they are asked again, while the question is our last
   // message.
   const short = readAnswer(text);
   const isVague = (short === 'yes' || short === 'no') && subscriber.lastTip?.prompt === 'weekly';
-  return isVague ? { ...answerOnly(conversation, say(context, 'weekUnclear', {})), answersQuestion: true } : undefined;
+  return isVague
+    ? { ...answerOnly(conversation, say(context, 'weekUnclear', {})), about: { kind: 'question' } }
+    : undefined;
 };

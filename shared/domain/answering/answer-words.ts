@@ -5,6 +5,7 @@ import { answerOnly, type Conversation, type Decision, eventOf, say } from './co
 import { keepNote } from './log-score.ts';
 import type { MessageKey } from './message.ts';
 import { windowInWords } from './move-tip.ts';
+import { paceInWords } from './pace-in-words.ts';
 
 const talkKeys = {
   thanks: 'talkThanks',
@@ -76,7 +77,8 @@ const answerCourtesy = (conversation: Conversation): Decision => {
  */
 export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess = false): Decision => {
   if (about === 'courtesy') return answerCourtesy(conversation);
-  const answer = say(conversation.context, talkKeys[about], {});
+  const { context, subscriber } = conversation;
+  const answer = say(context, talkKeys[about], { pace: paceInWords(context, subscriber) });
   return noNote.has(about) && !isGuess ? answerOnly(conversation, answer) : keepNote(conversation, answer);
 };
 

@@ -34,17 +34,15 @@ const isToBeAsked = ({ status, clinic, clinicAsked, joinedAt }: Subscriber, inco
  * Whether a decision only logs a score by text or mail, with one answer that says so: nothing else is being talked
  * about.
  */
-const isPlainScore = (
-  { answers, event, safety, alert, heldBack, answersQuestion }: Decision,
-  incoming: IncomingReply,
-) =>
+const isPlainScore = ({ answers, event, about, alert }: Decision, incoming: IncomingReply) =>
   incoming.channel !== 'web' &&
   incoming.proof === 'address' &&
   incoming.reply.intent.kind === 'score' &&
-  incoming.reply.check === undefined &&
+  incoming.reply.danger.kind === 'none' &&
   answers.length === 1 &&
   event?.asks === undefined &&
-  !(safety ?? incoming.reply.safety ?? alert ?? heldBack ?? answersQuestion);
+  about === undefined &&
+  alert === undefined;
 
 /**
  * Adds, once, the question whether the clinic may read what they write, where somebody there reads. It comes with the
@@ -77,5 +75,5 @@ export const answerAboutClinic = (conversation: Conversation): Decision | undefi
   if (!isOpen || subscriber.clinic !== undefined || context.readers === undefined) return undefined;
   const answer = readAnswer(incoming.reply.text);
   if (answer !== 'yes' && answer !== 'no') return undefined;
-  return { ...answerOnly(conversation, say(context, 'clinicHow', {})), answersQuestion: true };
+  return { ...answerOnly(conversation, say(context, 'clinicHow', {})), about: { kind: 'question' } };
 };

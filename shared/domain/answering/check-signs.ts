@@ -2,6 +2,7 @@ import type { DiaryEvent } from '../diary/diary.ts';
 import { flareOn, isSharpRise } from '../diary/flare.ts';
 import { foldDiary } from '../diary/fold-diary.ts';
 import type { Person } from '../people/person.ts';
+import type { Danger } from '../reading/parsed-reply.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { countryOf } from './answer-red-flag.ts';
 import { type AnswerContext, type Decision, type IncomingReply, keyOf } from './conversation.ts';
@@ -45,8 +46,11 @@ const asking = (decision: Decision, who: Person, incoming: IncomingReply, contex
   };
 };
 
-const mayAsk = ({ heldBack }: Decision, { subscriber }: Person, { reply }: IncomingReply): boolean =>
-  subscriber?.status === 'active' && !reply.safety && !reply.optOut && !heldBack;
+const mayAsk = ({ about }: Decision, { subscriber }: Person, { reply }: IncomingReply): boolean =>
+  subscriber?.status === 'active' &&
+  reply.danger.kind !== 'flag' &&
+  reply.leaving.kind !== 'leaves' &&
+  about?.kind !== 'held-back';
 
 /**
  * Adds the check of signs to a decision about a score that is far above their usual, whether it came by text, mail or
@@ -79,19 +83,25 @@ const askingAgain = (
   return { ...decision, answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged] };
 };
 
+/** Whether the reply answers a question of ours or is answered with a red flag already: nothing in it is asked about. */
+const isSettled = ({ about }: Decision): boolean => about?.kind === 'question' || about?.kind === 'red-flag';
+
 /**
  * Asks about a flag that a rule found and the second opinion doubts. Where nothing can be asked (of a stranger, on a
  * page, with a check open already), it is answered as the rule read it.
  */
 export const withDoubted = (decision: Decision, { events }: Person, incoming: IncomingReply): Decision => {
-  const { doubted, safety } = incoming.reply;
-  if (doubted === undefined || safety !== undefined || decision.answersQuestion) return decision;
+  const { danger } = incoming.reply;
+  if (danger.kind !== 'doubted' || isSettled(decision)) return decision;
   const key = keyOf(incoming);
   const isAsked = [decision.event, ...events.filter((event) => event.key === key)].some(
     (event) => event?.asks?.about === 'signs',
   );
-  return isAsked ? decision : { ...decision, safety: decision.safety ?? doubted };
+  return isAsked ? decision : { ...decision, about: { kind: 'red-flag', flag: danger.flag } };
 };
+
+const mayBeASign = (danger: Danger): boolean =>
+  danger.kind === 'doubted' || (danger.kind === 'suspected' && danger.of === 'signs');
 
 /**
  * Adds the check of signs to a decision about a reply in which the second opinion finds a possible danger and the rules
@@ -107,7 +117,7 @@ export const withSignsCheck = (
 ): Decision => {
   const again = askingAgain(decision, who, incoming, context);
   if (again) return again;
-  const mayBeSign = incoming.reply.check === 'signs' && !decision.answersQuestion;
+  const mayBeSign = mayBeASign(incoming.reply.danger) && !isSettled(decision);
   const asked =
     mayBeSign && mayAsk(decision, who, incoming)
       ? asking(decision, who, incoming, context)

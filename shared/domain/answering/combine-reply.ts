@@ -1,8 +1,7 @@
 import type { Subscriber } from '../people/subscriber.ts';
-import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
-import type { Heard } from '../reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../reading/own-text/first-line.ts';
 import { readReplyText } from '../reading/own-text/reply-text.ts';
+import { graverDanger, type Heard, type ParsedReply } from '../reading/parsed-reply.ts';
 
 /** What Twilio did about a text by itself before it handed it over: the webhook's `OptOutType` (docs/facts.md#a8). */
 export type CarrierAct = 'STOP' | 'START' | 'HELP';
@@ -17,43 +16,25 @@ export interface SubjectWords {
   readonly isReply: boolean;
 }
 
-const gravity: readonly SafetyFlag[] = ['today', 'violence', 'now', 'crisis'];
-
-const graver = (one: SafetyFlag | undefined, other: SafetyFlag | undefined): SafetyFlag | undefined =>
-  gravity.findLast((flag) => flag === one || flag === other);
-
 /**
  * What a mail says whose subject has words too. A cry for help counts wherever it stands. So does an opt-out, except in
  * the subject of an answer with other words below: "Re: STOP" over "JOIN" answers our goodbye.
  */
 export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }: SubjectWords): ParsedReply => {
-  const safety = graver(body.safety, subject.safety);
-  const optOut = body.optOut ?? (isReply && body.text !== '' ? undefined : subject.optOut);
-  const check = body.check ?? subject.check;
-  const doubted = graver(body.doubted, subject.doubted);
-  const isPrivate = body.isPrivate ?? subject.isPrivate;
+  const isHeard = body.leaving.kind !== 'leaves' && subject.leaving.kind === 'leaves' && (!isReply || body.text === '');
   return {
     ...body,
-    ...(safety ? { safety } : {}),
-    ...(isPrivate ? { isPrivate } : {}),
-    ...(optOut ? { optOut } : {}),
-    ...(check ? { check } : {}),
-    ...(doubted ? { doubted } : {}),
+    leaving: isHeard ? subject.leaving : body.leaving,
+    danger: graverDanger(body.danger, subject.danger),
   };
 };
 
 /** What a mail says, together with what was read in the parts that were cut from it. */
-export const withHeard = (reply: ParsedReply, heard: Heard): ParsedReply => {
-  const safety = graver(reply.safety, heard.safety);
-  const optOut = reply.optOut ?? heard.optOut;
-  const isPrivate = reply.isPrivate ?? heard.isPrivate;
-  return {
-    ...reply,
-    ...(safety ? { safety } : {}),
-    ...(isPrivate ? { isPrivate } : {}),
-    ...(optOut ? { optOut } : {}),
-  };
-};
+export const withHeard = (reply: ParsedReply, heard: Heard): ParsedReply => ({
+  ...reply,
+  leaving: reply.leaving.kind !== 'leaves' && heard.leaving.kind === 'leaves' ? heard.leaving : reply.leaving,
+  danger: graverDanger(reply.danger, heard.danger),
+});
 
 /** A text message as it was read; a reaction to one of ours (a tapback) has no words of its own. */
 export interface HeardText {
@@ -66,9 +47,12 @@ export const hearText = (body: string, parse: (text: string) => ParsedReply): He
   const { text, reaction } = readReplyText(body);
   const reply = parseByFirstLine(text, parse);
   // Twilio answers STOP only if it is the whole text (docs/facts.md#a8), so not above "Sent from my Verizon".
-  const isCarriers = reply.optOut?.by === 'carrier' && text !== body.trim();
-  const heard = isCarriers && reply.optOut ? { ...reply, optOut: { ...reply.optOut, by: 'ours' as const } } : reply;
-  return { reply: heard, isReaction: reaction !== undefined };
+  const { leaving } = reply;
+  const isOurs = leaving.kind === 'leaves' && leaving.by === 'carrier' && text !== body.trim();
+  return {
+    reply: isOurs ? { ...reply, leaving: { ...leaving, by: 'ours' } } : reply,
+    isReaction: reaction !== undefined,
+  };
 };
 
 /**
@@ -80,9 +64,13 @@ export const withCarrierAct = (
   act: CarrierAct | undefined,
   subscriber: Pick<Subscriber, 'status'> | undefined,
 ): ParsedReply => {
-  if (act === 'STOP') return { ...reply, optOut: { by: 'carrier', wrongNumber: reply.optOut?.wrongNumber ?? false } };
-  const { intent } = reply;
-  if (act === 'START' && (subscriber?.status === 'stopped' || subscriber?.status === 'active') && !reply.optOut) {
+  const { intent, leaving } = reply;
+  if (act === 'STOP') {
+    const wrongNumber = leaving.kind === 'leaves' && leaving.wrongNumber;
+    return { ...reply, leaving: { kind: 'leaves', by: 'carrier', wrongNumber } };
+  }
+  const isKnown = subscriber?.status === 'stopped' || subscriber?.status === 'active';
+  if (act === 'START' && isKnown && leaving.kind !== 'leaves') {
     return intent.kind === 'join' ? reply : { ...reply, intent: { kind: 'join' } };
   }
   return act === 'HELP' && intent.kind === 'note' ? { ...reply, intent: { kind: 'help' } } : reply;

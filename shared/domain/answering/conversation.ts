@@ -6,7 +6,10 @@ import type { Cohort, GivenCode, Membership } from '../people/cohort.ts';
 import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
-import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
+import type { Places } from '../places/places.ts';
+import type { SafetyFlag } from '../reading/intent.ts';
+import type { ParsedReply } from '../reading/parsed-reply.ts';
+import type { SafetyAnswerKind } from '../reading/safety/safety-answer.ts';
 import { dayMs } from '../time/durations.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -57,8 +60,10 @@ export interface AnswerContext {
   readonly publicBaseUrl: string;
   /** Who looks at red flags, and when, in words; undefined if nobody does. */
   readonly readers?: ReadersInWords;
-  /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
-  readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
+  /** The fixed answer to a red flag, or to what may be one, with the numbers of that country (ISO 3166-1 alpha-2). */
+  readonly safetyAnswer: (flag: SafetyAnswerKind, country: string) => string;
+  /** The places of the world, loaded for a reply that names one (decide-in-language.ts). */
+  readonly places?: Places;
   /** Makes a private link to a page of this person; `name` is the epoch, or, for a visit, the share's name. */
   readonly link: (page: 'diary' | 'visit', id: SubscriberId, name: string, now: number) => string;
 }
@@ -69,9 +74,24 @@ export interface Draws {
   readonly eraseWord: string;
 }
 
-/** What is to be done about a reply. Nothing has been done yet: the use case writes first, then answers. */
+/** What answers are about, where that is not what the reply says or asks for. */
+export type AnswersAbout =
+  /** A question of ours that the reply answers: they are given even if Twilio has answered the word by itself. */
+  | { readonly kind: 'question' }
+  /** A red flag: the reply's own, or one that an answer to the check of signs confirms. */
+  | { readonly kind: 'red-flag'; readonly flag: SafetyFlag }
+  /** The reply itself, and where to turn beside it, for the despair or violence that only a model suspects. */
+  | { readonly kind: 'suspicion' }
+  /** Nothing: they are held back because the answers of the day are used up. */
+  | { readonly kind: 'held-back' };
+
+/**
+ * What is to be done about a reply: what is answered, and what is written, each at most once and each for itself. Nothing has
+ * been done yet: the use case writes first, then answers.
+ */
 export interface Decision {
   readonly answers: readonly string[];
+  readonly about?: AnswersAbout;
   /** The profile to write, on condition that the stored one is unchanged since it was read. */
   readonly next?: Subscriber;
   readonly event?: DiaryEvent;
@@ -84,14 +104,8 @@ export interface Decision {
   readonly job?: 'confirm' | 'erase';
   /** A share to begin, or `end` if all shares end. */
   readonly visit?: { readonly share: VisitShare } | 'end';
-  /** The red flag that is answered: the reply's own, or one that an answer to the check of signs confirms. */
-  readonly safety?: SafetyFlag;
-  /** What the clinic is told of it, where somebody there looks. */
+  /** What the clinic is told of: the red flag, a pain that has become worse, or a wish to be called. */
   readonly alert?: RedFlagKind;
-  /** Whether it answers a question of ours. Its answer is then given even if Twilio has answered the word by itself. */
-  readonly answersQuestion?: boolean;
-  /** Whether it is held back because the answers of the day are used up. */
-  readonly heldBack?: boolean;
   /** Mailboxes that are no longer this person's, and stop being aliases of this subscription. */
   readonly freed?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { clinicInWords } from './clinic.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
 import { withCode } from './join-code.ts';
 import { alsoAsked } from './opt-out.ts';
+import { paceInWords } from './pace-in-words.ts';
 import { researchInWords } from './research.ts';
 import { announceSchedule } from './schedule-answers.ts';
 import { outcomeOfAnswer, repeatTip } from './show.ts';
@@ -34,7 +35,7 @@ const answerAgain = (conversation: Conversation): string => {
     // The law requires certain things to be told to somebody who joins, so they are told again in full.
     return say(context, 'alreadyJoined', announceSchedule(context, subscriber, incoming.receivedAt).words);
   }
-  if (intent.kind === 'join') return say(context, 'welcomeMailbox', {});
+  if (intent.kind === 'join') return say(context, 'welcomeMailbox', { pace: paceInWords(context, subscriber) });
   if (intent.kind === 'tip') return repeatTip(conversation);
   if (intent.kind === 'language' && intent.language === subscriber.language) return say(context, 'languageSet', {});
   if (intent.kind === 'call-me' && subscriber.callMe && context.readers) return say(context, 'callMe', context.readers);
@@ -51,13 +52,14 @@ const answerAgain = (conversation: Conversation): string => {
 export const finishCommand = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber, diary } = conversation;
   if (subscriber.status === 'erasing') return { answers: [say(context, 'erased', {})], job: 'erase' };
-  const { intent, optOut } = incoming.reply;
+  const { intent, leaving } = incoming.reply;
+  const leaves = leaving.kind === 'leaves';
   const counting = eventOf(conversation, { kind: 'command' });
   const onPage = diary.audit.some(({ event }) => event.key === counting.key);
   const unfinished = !onPage && isUnfinished(subscriber, counting.key, intent);
-  const counted = unfinished ? { event: (optOut && alsoAsked(conversation, intent)?.event) || counting } : {};
+  const counted = unfinished ? { event: (leaves && alsoAsked(conversation, intent)?.event) || counting } : {};
   // Somebody who has left since gets no answer, whatever they asked for before.
-  if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
+  if (leaves || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
   const again: Decision = {
     answers: agreementAgain(conversation) ?? [answerAgain(conversation)],
@@ -96,7 +98,8 @@ export const answerStored = (
   earlier: DiaryEvent,
   decided: Decision,
 ): Decision => {
-  if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.optOut) return { answers: [] };
+  if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.leaving.kind === 'leaves')
+    return { answers: [] };
   // The number must be the stored one: a message id that comes again with another number must not get that number
   // confirmed.
   const { event: again } = decided;

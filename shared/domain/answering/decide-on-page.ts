@@ -4,6 +4,7 @@ import type { EnrolledPerson } from '../people/person.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { activityAskedOn, setActivity } from './activity.ts';
 import { withRedFlag } from './answer-red-flag.ts';
+import { withSuspicion } from './answer-suspicion.ts';
 import { withDoubted, withRiseCheck } from './check-signs.ts';
 import {
   type AnswerContext,
@@ -128,7 +129,8 @@ export const decideOnPage = (
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
   const stored = withDoubted(withRiseCheck(written, who, incoming, context), who, incoming);
-  const leaves = isNew && incoming.reply.optOut !== undefined;
+  const leaves = isNew && incoming.reply.leaving.kind === 'leaves';
   const decided = leaves ? { ...optOut(conversation, { kind: 'note' }, false), ...stored } : stored;
-  return withWorsening(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context, isNew);
+  const answered = withSuspicion(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context);
+  return withWorsening(answered, who, incoming, context, isNew);
 };

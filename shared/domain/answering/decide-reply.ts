@@ -6,6 +6,7 @@ import { answersADay, withinAnswers } from './answer-limits.ts';
 import { minutesElsewhere } from './answer-minutes.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
+import { contextOfSuspicion, withSuspicion } from './answer-suspicion.ts';
 import { answerAboutWeek } from './answer-week.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import { withClinicQuestion } from './ask-clinic.ts';
@@ -30,9 +31,11 @@ import { sayOfGoal, setGoal } from './goal.ts';
 import { hearAgain, withReturn } from './hear-again.ts';
 import { changeLanguage } from './language.ts';
 import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
-import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
+import { askAgain, moveTime, pause, resume } from './move-tip.ts';
+import { moveZone } from './move-zone.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
+import { paceInWords } from './pace-in-words.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain, chooseProgramme } from './programme-end.ts';
 import { changeDose, dropSmoking, rateTip } from './rate-tip.ts';
@@ -66,7 +69,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
     case 'yesterday':
       return logYesterday(conversation, intent.score, intent.note);
     case 'fix':
-      return fixScore(conversation, intent.score);
+      return fixScore(conversation, intent);
     case 'undo':
       return undo(conversation);
     case 'diary':
@@ -150,9 +153,13 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
   return answerOnly(conversation, say(context, 'stillStopped', {}));
 };
 
+/** HELP of whoever is not with us, or not from that number. */
+const helpOfAnybody = (context: AnswerContext): string =>
+  say(context, 'help', { pace: paceInWords(context), contact: context.contact });
+
 const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerContext, draws: Draws): Decision => {
-  const { intent, optOut: stops } = incoming.reply;
-  if (stops || incoming.isReaction) return { answers: [] };
+  const { intent, leaving } = incoming.reply;
+  if (leaving.kind === 'leaves' || incoming.isReaction) return { answers: [] };
   if (intent.kind === 'join' && incoming.channel === 'sms') {
     const { id, erasedTip } = who;
     const newcomer = { id, ...(erasedTip ? { lastTip: erasedTip } : {}) };
@@ -170,7 +177,7 @@ const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerCon
   // must not grow for ever.
   const ofToday = who.events.filter(({ date }) => date === counted.date);
   const event = ofToday.length > 2 * answersADay ? {} : { event: counted };
-  if (intent.kind === 'help') return { answers: [say(context, 'help', { contact: context.contact })], ...event };
+  if (intent.kind === 'help') return { answers: [helpOfAnybody(context)], ...event };
   if (incoming.channel === 'email') {
     return { answers: [say(context, 'joinOnWeb', { link: context.publicBaseUrl })], ...event };
   }
@@ -187,8 +194,8 @@ const decideErasing = (
   context: AnswerContext,
   draws: Draws,
 ): Decision => {
-  const { intent, optOut: stops } = incoming.reply;
-  if (intent.kind === 'join' && !stops && incoming.channel === 'sms') {
+  const { intent, leaving } = incoming.reply;
+  if (intent.kind === 'join' && leaving.kind !== 'leaves' && incoming.channel === 'sms') {
     return joinWhileErasing(subscriber, incoming, intent, context, draws);
   }
   const { answers } = decideStranger({ id: subscriber.id, events: [] }, incoming, context, draws);
@@ -199,16 +206,13 @@ const decideErasing = (
 const decideForeignPhone = (conversation: Conversation): Decision => {
   const { incoming, context } = conversation;
   const wantsHelp = incoming.reply.intent.kind === 'help' || incoming.reply.intent.kind === 'join';
-  return answerOnly(
-    conversation,
-    wantsHelp ? say(context, 'help', { contact: context.contact }) : say(context, 'notJoined', {}),
-  );
+  return answerOnly(conversation, wantsHelp ? helpOfAnybody(context) : say(context, 'notJoined', {}));
 };
 
 const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   const { incoming, subscriber } = conversation;
-  const { intent, optOut: stops } = incoming.reply;
-  if (stops) return optOut(conversation, intent, rules.carrierAnswersOptOut);
+  const { intent, leaving } = incoming.reply;
+  if (leaving.kind === 'leaves') return optOut(conversation, intent, rules.carrierAnswersOptOut);
   if (incoming.isReaction) return answerOnly(conversation);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.context, 'needsOwnMailbox', {}));
@@ -226,7 +230,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
   const dropped = asksNothing ? dropSmoking(conversation) : undefined;
   if (dropped) return dropped;
-  return incoming.reply.optOutInDoubt && asksNothing
+  return leaving.kind === 'in-doubt' && asksNothing
     ? askWhetherToStop(conversation)
     : decideIntent(conversation, intent, rules);
 };
@@ -281,20 +285,23 @@ const decideHeard = (
 
 /**
  * Decides about a reply from anybody: opt-out first, then what it asks for. A red flag is answered whatever else there
- * is. Nothing is answered that Twilio has answered already, nor more than twenty times a day.
+ * is, and where to turn is named beside the rest where one is only suspected. Nothing is answered that Twilio has answered already, nor more than twenty times a day.
  */
 export const decideReply = (
   who: Person,
   incoming: IncomingReply,
-  context: AnswerContext,
+  given: AnswerContext,
   draws: Draws,
   rules: Rules,
 ): Decision => {
+  const context = contextOfSuspicion(given, incoming.reply);
   const decided = decideHeard(who, incoming, context, draws, rules);
-  const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
-  const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, context);
+  const said = rules.carrierHasAnswered && decided.about === undefined ? { ...decided, answers: [] } : decided;
+  const isFlag = decided.about?.kind === 'red-flag' || incoming.reply.danger.kind === 'flag';
+  const within = isFlag ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
   const isNew = !wasHandled(who, incoming);
-  const told = withWorsening(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context, isNew);
+  const answered = withSuspicion(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context);
+  const told = withWorsening(answered, who, incoming, context, isNew);
   return withClinicQuestion(told, who, incoming, context);
 };

@@ -27,13 +27,17 @@ const inGsm = (sign: string): string => {
   return isGsm7(bare) ? bare : '';
 };
 
+/** A line in characters of GSM 03.38. */
+export const inLettersOfTexts = (words: string): string =>
+  [...words.normalize('NFC')].map(inGsm).join('').replace(/\s+/g, ' ').trim();
+
 /**
  * Somebody's words as a text message repeats them: one line of at most so many characters of GSM 03.38, cut after a
  * word. A single character outside that alphabet would shorten every segment to less than half. Words in another script
  * become "...".
  */
 const wordsInText = (words: string, longest: number): string => {
-  const line = [...words.normalize('NFC')].map(inGsm).join('').replace(/\s+/g, ' ').trim();
+  const line = inLettersOfTexts(words);
   if (!/[a-z0-9]/i.test(line)) return '...';
   if (line.length <= longest) return line;
   const room = longest - '...'.length;

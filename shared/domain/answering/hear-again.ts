@@ -15,7 +15,7 @@ const isStranger = ({ silence }: Subscriber, { reply }: IncomingReply): boolean 
   silence?.step === 'gone' && reply.intent.kind === 'talk' && reply.intent.about === 'who';
 
 /** Whether a reply asks to be left alone: such a reply brings nobody back. */
-const wantsOut = ({ reply }: IncomingReply): boolean => reply.optOut !== undefined || reply.optOutInDoubt === true;
+const wantsOut = ({ reply }: IncomingReply): boolean => reply.leaving.kind !== 'stays';
 
 /**
  * The subscriber as somebody who is no longer silent: silence is counted from now, and its effects are undone.

@@ -1,6 +1,14 @@
 import { type Cohort, cohortAfter } from '../people/cohort.ts';
-import type { TipProgramme } from '../tips/tip-programme.ts';
-import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
+import { begunBy, programmeOf, type TipProgramme } from '../tips/tip-programme.ts';
+import {
+  type AnswerContext,
+  type Conversation,
+  type Decision,
+  eventOf,
+  type IncomingReply,
+  say,
+} from './conversation.ts';
+import { offerMark } from './programme-offer.ts';
 
 type WithCode = Pick<IncomingReply, 'code' | 'memberOf'>;
 
@@ -45,5 +53,23 @@ export const withCode = (
     ...decision,
     answers: [[...decision.answers, ...words].join(' ')],
     ...(cohort === undefined ? {} : { cohort }),
+  };
+};
+
+/**
+ * The decision about the JOIN of somebody who goes on where they are, by a code that has newcomers begin with another programme:
+ * they are told the word that changes over to it. The page of that day remembers that they were, for it counts only then.
+ */
+export const withOffer = (decision: Decision, conversation: Conversation): Decision => {
+  const { context, incoming, subscriber } = conversation;
+  const offered = begunBy(incoming.code?.cohort ?? {}, context.programme);
+  if (!offered?.choice || offered === programmeOf(subscriber, context.programme)) return decision;
+  const { name, word } = offered.choice[context.language];
+  const told = say(context, 'programmeOffered', { name, word });
+  const event = decision.event ?? eventOf(conversation, { kind: 'command' });
+  return {
+    ...decision,
+    answers: [[...decision.answers, told].join(' ')],
+    event: { ...event, note: offerMark(offered) },
   };
 };

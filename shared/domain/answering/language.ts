@@ -21,7 +21,7 @@ type Heard = Pick<IncomingReply, 'channel' | 'address' | 'reply' | 'country'>;
  * be able to read the answer.
  */
 const ofCountryInNeed = ({ channel, address, reply, country }: Heard): Language | undefined =>
-  reply.safety && channel === 'sms' && guessZones(address, country).country === 'FR' ? 'fr' : undefined;
+  reply.danger.kind === 'flag' && channel === 'sms' && guessZones(address, country).country === 'FR' ? 'fr' : undefined;
 
 /** The language that a reply is answered in: the subscriber's own, or a stranger's by what they said. */
 export const languageOf = ({ subscriber }: Pick<Person, 'subscriber'>, incoming: Heard): Language => {

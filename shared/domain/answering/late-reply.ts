@@ -1,5 +1,6 @@
 import type { Person } from '../people/person.ts';
-import type { Intent, ParsedReply } from '../reading/intent.ts';
+import type { Intent } from '../reading/intent.ts';
+import type { ParsedReply } from '../reading/parsed-reply.ts';
 
 /**
  * Commands that promise or give a tip. They are decided as of now, however late they are found: as of the time they
@@ -26,14 +27,14 @@ export type LateVerdict = 'apply' | 'rejoined' | 'too-late' | 'overtaken';
 
 /** Judges a mail of that instant (epoch ms), given what its sender has said since, as `who` shows. */
 export const judgeLateMail = (
-  { safety, optOut, intent }: Pick<ParsedReply, 'safety' | 'optOut' | 'intent'>,
+  { danger, leaving, intent }: Pick<ParsedReply, 'danger' | 'leaving' | 'intent'>,
   at: number,
   { subscriber, events }: Pick<Person, 'subscriber' | 'events'>,
 ): LateVerdict => {
   const hasJoinedSince = subscriber?.status === 'active' && subscriber.joinedAt > at;
   // When in doubt a STOP holds, and a cry for help is answered.
-  if (safety) return 'apply';
-  if (optOut) return hasJoinedSince ? 'rejoined' : 'apply';
+  if (danger.kind === 'flag') return 'apply';
+  if (leaving.kind === 'leaves') return hasJoinedSince ? 'rejoined' : 'apply';
   // They may have left or been erased since, and HELPED would praise another day's tip.
   const agrees = (intent.kind === 'clinic' || intent.kind === 'research') && intent.agreed === true;
   const isBound = intent.kind === 'join' || intent.kind === 'rate' || agrees;

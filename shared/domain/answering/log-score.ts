@@ -3,6 +3,7 @@ import { type WeekSummary, weekOf, weekSummary } from '../diary/diary-statistics
 import { flareOn } from '../diary/flare.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import { notations } from '../diary/notation.ts';
+import type { Intent } from '../reading/intent.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
 import { type AnswerContext, answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { isCheckOpen } from './open-question.ts';
@@ -124,10 +125,14 @@ export const logYesterday = (conversation: Conversation, score: number, note: st
   event: scoreOf(conversation, addDays(conversation.today, -1), score, note),
 });
 
-/** FIX 5: corrects today's last score. */
-export const fixScore = (conversation: Conversation, score: number): Decision => {
+/** FIX 5: corrects today's last score. "Plutôt 4" is a score where there is none. */
+export const fixScore = (
+  conversation: Conversation,
+  { score, isScoreByItself }: Extract<Intent, { readonly kind: 'fix' }>,
+): Decision => {
   const { context } = conversation;
   const target = conversation.diary.lastScoreFrom(conversation.today);
+  if (!target && isScoreByItself) return logScore(conversation, score, undefined);
   if (!target) return answerOnly(conversation, say(context, 'nothingToFix', { score: spoken(context, score) }));
   const before = conversation.diary.entries.find((entry) => entry.key === target.key)?.score ?? target.score ?? score;
   return {

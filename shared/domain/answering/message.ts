@@ -28,6 +28,8 @@ const longestChoice = 'x'.repeat(60);
 const longestOthers = 'x'.repeat(14);
 /** The longest list of programmes with their descriptions. */
 const longestChoices = 'x'.repeat(150);
+/** The longest of the messages that say how often messages come (`characters` below). */
+const longestPace = 'x'.repeat(27);
 /** Three tips, each as long as its segment allows. */
 const longestTips = 'x'.repeat(3 * 126);
 /**
@@ -44,23 +46,31 @@ const longestLink =
 export const messageSpecs = {
   tip: { segments: 1, sample: { tip: '' } },
   // A programme of three messages a week may begin some days on.
-  welcome: { segments: 3, sample: { time: longestTime, place: longestPlace, first: longestDate } },
-  welcomeMailbox: { segments: 3, sample: {} },
-  welcomeBack: { segments: 2, sample: { time: longestTime, place: longestPlace, first: longestDate } },
+  welcome: { segments: 3, sample: { pace: longestPace, time: longestTime, place: longestPlace, first: longestDate } },
+  welcomeMailbox: { segments: 3, sample: { pace: longestPace } },
+  welcomeBack: {
+    segments: 2,
+    sample: { pace: longestPace, time: longestTime, place: longestPlace, first: longestDate },
+  },
   joinTomorrow: { segments: 1, sample: {} },
   joinClosed: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
+  paceDaily: { segments: 1, characters: 27, sample: {} },
+  paceLess: { segments: 1, characters: 27, sample: {} },
+  paceThree: { segments: 1, characters: 27, sample: {} },
+  paceWeekly: { segments: 1, characters: 27, sample: {} },
   joinedThrough: {
     segments: 1,
     sample: { clinic: longestClinic, contact: 'https://back-pain.some-clinic.example.org/contact' },
   },
   beginsWith: { segments: 1, sample: { name: longestChoice } },
   beginsInstead: { segments: 1, sample: { name: longestChoice, back: longestWord } },
+  programmeOffered: { segments: 1, sample: { name: longestChoice, word: longestWord } },
   codeUnknown: { segments: 1, sample: { code: 'ABCDEFGHIJK7' } },
-  alreadyJoined: { segments: 2, sample: { time: longestTime, place: longestPlace } },
+  alreadyJoined: { segments: 2, sample: { pace: longestPace, time: longestTime, place: longestPlace } },
   stopped: { segments: 1, sample: {} },
   wrongNumber: { segments: 1, sample: {} },
   notJoined: { segments: 1, sample: {} },
-  help: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
+  help: { segments: 2, sample: { pace: longestPace, contact: 'https://backbeat.some-clinic.example.org/terms' } },
   languageSet: { segments: 1, sample: {} },
   languageUnclear: { segments: 1, sample: {} },
   scoreFirst: { segments: 1, sample: { score: '9.5', hardDay: longestHardDay } },
@@ -91,7 +101,7 @@ export const messageSpecs = {
   talkBadDay: { segments: 1, sample: {} },
   talkCourtesy: { segments: 1, sample: {} },
   talkGreeting: { segments: 1, sample: {} },
-  talkWho: { segments: 1, sample: {} },
+  talkWho: { segments: 1, sample: { pace: longestPace } },
   talkBot: { segments: 1, sample: {} },
   talkCost: { segments: 1, sample: {} },
   talkPrivacy: { segments: 1, sample: {} },
@@ -100,7 +110,7 @@ export const messageSpecs = {
   talkExercise: { segments: 1, sample: {} },
   talkLanguage: { segments: 1, sample: {} },
   talkInvite: { segments: 1, sample: {} },
-  talkPuzzled: { segments: 1, sample: {} },
+  talkPuzzled: { segments: 1, sample: { pace: longestPace } },
   emptyText: { segments: 1, sample: {} },
   suggestTime: { segments: 1, sample: { opens: longestTime, closes: longestTime } },
   suggestPause: { segments: 1, sample: {} },
@@ -118,6 +128,16 @@ export const messageSpecs = {
   suggestExport: { segments: 1, sample: {} },
   suggestJoin: { segments: 1, sample: {} },
   optOutInDoubt: { segments: 1, sample: {} },
+  scoreUnclearUnkept: { segments: 1, sample: {} },
+  scoreInDoubtUnkept: { segments: 1, sample: { score: '9.5' } },
+  scoreInDoubtYesterdayUnkept: { segments: 1, sample: { score: '9.5' } },
+  talkGoodNewsUnkept: { segments: 1, sample: {} },
+  talkBadDayUnkept: { segments: 1, sample: {} },
+  talkMedicineUnkept: { segments: 1, sample: {} },
+  suggestMoreUnkept: { segments: 1, sample: {} },
+  suggestTipUnkept: { segments: 1, sample: {} },
+  suggestResumeUnkept: { segments: 1, sample: {} },
+  optOutInDoubtUnkept: { segments: 1, sample: {} },
   diary: {
     segments: 2,
     sample: {
@@ -216,7 +236,10 @@ export const messageSpecs = {
   timeUnclear: { segments: 1, sample: { opens: longestTime, closes: longestTime } },
   zoneSet: { segments: 1, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   zoneUnknown: { segments: 1, sample: {} },
-  zoneAmbiguous: { segments: 1, sample: { choices: 'America/Kentucky/Louisville, America/Kentucky/Monticello' } },
+  zoneAmbiguous: {
+    segments: 1,
+    sample: { choices: 'Springfield, Massachusetts or Springfield, Missouri or another one there' },
+  },
   paused: { segments: 1, sample: { until: longestDate } },
   pauseUnclear: { segments: 1, sample: {} },
   resumed: { segments: 1, sample: { first: longestDate, time: longestTime } },

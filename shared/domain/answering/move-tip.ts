@@ -2,8 +2,8 @@ import { notations } from '../diary/notation.ts';
 import { possibleZones } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
-import { earliestAllowedTime, isAllowedTime, nearestAllowedTime, windowOf } from '../time/sending-window.ts';
-import { cityOf, findZone, zoneLabel } from '../time/zone-names.ts';
+import { isAllowedTime, nearestAllowedTime, windowOf } from '../time/sending-window.ts';
+import { zoneLabel } from '../time/zone-names.ts';
 import { withHeardFrom } from '../tips/failing-address.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
@@ -59,38 +59,6 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   const asAsked = time === asked ? 'timeSet' : 'timeRounded';
   const said = last ? 'timeLast' : asAsked;
   return changeProfile(conversation, { ...changes, time }, none ?? say(context, said, words));
-};
-
-/** How many letters of places one message has room for. */
-const longestChoice = 55;
-
-/**
- * The places that a name may mean, each by a name that finds it: a city, or the zone itself where two cities share a
- * name.
- */
-const placesToChoose = (zones: readonly string[]): string => {
-  const names = zones.map((zone) => {
-    const city = cityOf(zone);
-    const found = findZone(city);
-    return found !== undefined && 'zone' in found && found.zone === zone ? city : zone;
-  });
-  const room = names.filter((_, at) => names.slice(0, at + 1).join(', ').length <= longestChoice);
-  return (room.length > 0 ? room : names.slice(0, 1)).join(', ');
-};
-
-/** ZONE Paris: moves the tip to the clock of that place. The zone then counts as said, not guessed. */
-export const moveZone = (conversation: Conversation, place: string): Decision => {
-  const { incoming, context, subscriber } = conversation;
-  const found = findZone(place, { country: subscriber.country });
-  if (!found) return answerOnly(conversation, say(context, 'zoneUnknown', {}));
-  if ('ambiguous' in found) {
-    const choices = placesToChoose(found.ambiguous);
-    return answerOnly(conversation, say(context, 'zoneAmbiguous', { choices }));
-  }
-  const where = { zone: found.zone, zoneSource: 'said', zoneCandidates: [] } as const;
-  const time = earliestAllowedTime([found.zone], subscriber.time, incoming.receivedAt);
-  const { changes, words, none } = announceSchedule(context, { ...subscriber, ...where, time }, incoming.receivedAt);
-  return changeProfile(conversation, { ...changes, ...where, time }, none ?? say(context, 'zoneSet', words));
 };
 
 /** PAUSE 7: stops tips for that many days, beginning with the next that would come. */

@@ -11,7 +11,7 @@ export interface OpenQuestion {
 export type ScoreQuestion = Extract<Question, { readonly about: 'score' }>;
 
 /** How long a question stays open, in ms. */
-const openMs = 24 * 3_600_000;
+export const openMs = 24 * 3_600_000;
 
 const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
   asked.asks?.about === 'signs'

@@ -1,6 +1,7 @@
 import { endedSubscription } from '../people/ended-subscription.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
+import { optOutOf } from '../reading/parsed-reply.ts';
 import { afterCommand, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { erase } from './erase.ts';
 import { fixScore, logScore, logYesterday } from './log-score.ts';
@@ -17,7 +18,7 @@ export const alsoAsked = (conversation: Conversation, intent: Intent): Decision 
     case 'yesterday':
       return logYesterday(conversation, intent.score, intent.note);
     case 'fix':
-      return fixScore(conversation, intent.score);
+      return fixScore(conversation, intent);
     case 'export':
       return exportAll(conversation);
     case 'erase':
@@ -41,7 +42,7 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
  */
 export const optOut = (conversation: Conversation, intent: Intent, carrierAnswers: boolean): Decision => {
   const { incoming, context, subscriber } = conversation;
-  const { by, wrongNumber: saidSo = false } = incoming.reply.optOut ?? {};
+  const { by, wrongNumber: saidSo = false } = optOutOf(incoming.reply) ?? {};
   // After "wrong number" a JOIN begins a new diary. Somebody to whom a tip was forwarded must not bring that about, so
   // without proof of the address it is an ordinary opt-out.
   const wrongNumber = saidSo && incoming.proof === 'address';

@@ -22,9 +22,10 @@ export const isForeignPhone = (
  */
 export const newcomerWhileErasing = (id: SubscriberId, who: Person, incoming: IncomingReply): Person | undefined => {
   const { subscriber } = who;
-  const { intent, optOut } = incoming.reply;
+  const { intent, leaving } = incoming.reply;
   if (subscriber?.status !== 'erasing' || who.id === id || incoming.channel !== 'sms') return undefined;
-  if (intent.kind !== 'join' || optOut || subscriber.commands.includes(keyOf(incoming))) return undefined;
+  if (intent.kind !== 'join' || leaving.kind === 'leaves' || subscriber.commands.includes(keyOf(incoming)))
+    return undefined;
   const { lastTip } = subscriber;
   return { id, formerly: who.id, ...(lastTip ? { erasedTip: lastTip } : {}), events: [] };
 };

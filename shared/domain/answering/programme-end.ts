@@ -4,6 +4,7 @@ import { courseOf, markOf } from '../tips/course.ts';
 import { choicesBeside, programmeOf, type TipProgramme } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
+import { wasOffered } from './programme-offer.ts';
 import { announceSchedule } from './schedule-answers.ts';
 
 /** How many of the best tips are repeated: three fill a text. */
@@ -51,14 +52,16 @@ const namedIn = (text: string, programmes: readonly TipProgramme[]): TipProgramm
 
 /**
  * Decides about the word of another programme; undefined where it is an ordinary word. It counts once their programme
- * is over, and for somebody who has chosen another one, at any time, to go back to the first.
+ * is over or the code of a card has offered it, and for somebody who has chosen another one, at any time, to go back to the
+ * first.
  */
 export const chooseProgramme = (conversation: Conversation): Decision | undefined => {
   const { incoming, context, subscriber } = conversation;
   const { programme: first, language } = context;
   const own = programmeOf(subscriber, first);
   const chosen = namedIn(incoming.reply.text, choicesBeside(subscriber, first));
-  if (!chosen?.choice || (chosen !== first && !isOver(subscriber, first))) return undefined;
+  if (!chosen?.choice) return undefined;
+  if (chosen !== first && !isOver(subscriber, first) && !wasOffered(conversation, chosen)) return undefined;
   const { name } = chosen.choice[language];
   const into = courseInto(subscriber, chosen, first);
   // The weekly question of this programme is asked at once, because the first week goes by its answer.

@@ -8,6 +8,7 @@ import { withHeardFrom } from '../tips/failing-address.ts';
 import { choicesBeside } from '../tips/tip-programme.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, say } from './conversation.ts';
+import { paceToBegin } from './pace-in-words.ts';
 
 /** A date in words: today, tomorrow, or the weekday and the day. */
 const dateInWords = (context: AnswerContext, date: LocalDate, today: LocalDate): string => {
@@ -48,6 +49,7 @@ export const announceSchedule = (context: AnswerContext, subscriber: Subscriber,
     none: noTipAnswer(context, subscriber),
     changes,
     words: {
+      pace: paceToBegin(context, subscriber),
       time: notations[context.language].time(subscriber.time, subscriber.country),
       place: zoneLabel(subscriber.zone, context.language),
       first: dateInWords(context, next.date, today),

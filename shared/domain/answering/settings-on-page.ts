@@ -1,8 +1,9 @@
 import { possibleZones, type Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
+import type { PlaceChoice } from '../places/name-choices.ts';
+import type { Places } from '../places/places.ts';
 import { addDays, type LocalDate, type LocalTime } from '../time/local-time.ts';
 import { earliestAllowedTime, isAllowedTime } from '../time/sending-window.ts';
-import { findZone } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 
 /**
@@ -24,7 +25,7 @@ export type SettingsDecision =
   | { readonly kind: 'changed'; readonly next: Subscriber; readonly undo: SettingsAct }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly why: 'time' | 'zone' | 'channel' | 'pause' }
-  | { readonly kind: 'which-zone'; readonly zones: readonly string[] };
+  | { readonly kind: 'which-zone'; readonly choices: readonly PlaceChoice[] };
 
 const longestPause = 90;
 
@@ -56,15 +57,16 @@ const moveZone = (
   subscriber: Subscriber,
   { place, time = subscriber.time }: Extract<SettingsAct, { kind: 'zone' }>,
   now: number,
+  places: Places | undefined,
 ): Subscriber | Exclude<SettingsDecision, { kind: 'changed' }> => {
   if (place === 'guess' && subscriber.phone) {
     const { zones } = guessZones(subscriber.phone.number, subscriber.country);
     return withZone(subscriber, zones[0], zones, time, now);
   }
-  const found = findZone(place, { country: subscriber.country });
-  if (!found) return { kind: 'refused', why: 'zone' };
-  return 'ambiguous' in found
-    ? { kind: 'which-zone', zones: found.ambiguous }
+  const found = places?.find(place, subscriber.country);
+  if (!places || !found) return { kind: 'refused', why: 'zone' };
+  return 'choices' in found
+    ? { kind: 'which-zone', choices: places.name(found.choices, subscriber.language) }
     : withZone(subscriber, found.zone, [], time, now);
 };
 
@@ -94,6 +96,7 @@ const applied = (
   act: SettingsAct,
   now: number,
   today: LocalDate,
+  places: Places | undefined,
 ): Subscriber | Exclude<SettingsDecision, { kind: 'changed' }> => {
   switch (act.kind) {
     case 'time':
@@ -101,7 +104,7 @@ const applied = (
         ? settled({ ...subscriber, time: act.time }, now, today)
         : { kind: 'refused', why: 'time' };
     case 'zone': {
-      const moved = moveZone(subscriber, act, now);
+      const moved = moveZone(subscriber, act, now, places);
       return 'kind' in moved ? moved : settled(moved, now, today);
     }
     case 'channel':
@@ -129,15 +132,16 @@ const applied = (
 /**
  * Decides about a change of settings on a page, as TIME, ZONE, SMS, EMAIL, PAUSE and RESUME do by text, without their
  * words. A new mailbox or phone cannot be set: a link that was forwarded must not be enough to have the tips sent
- * elsewhere.
+ * elsewhere. `places` are needed where a place is named.
  */
 export const decideSettings = (
   subscriber: Subscriber,
   act: SettingsAct,
   now: number,
   today: LocalDate,
+  places: Places | undefined,
 ): SettingsDecision => {
-  const next = applied(subscriber, act, now, today);
+  const next = applied(subscriber, act, now, today, places);
   if ('kind' in next) return next;
   const isSame = (['time', 'zone', 'zoneSource', 'tipsBy', 'language', 'pausedUntil'] as const).every(
     (name) => next[name] === subscriber[name],

@@ -13,6 +13,7 @@ import {
   say,
 } from './conversation.ts';
 import { weekInWords } from './log-score.ts';
+import { paceInWords } from './pace-in-words.ts';
 import { bestTips } from './programme-end.ts';
 import { programmeOver } from './schedule-answers.ts';
 
@@ -24,7 +25,7 @@ export const help = (conversation: Conversation): Decision => {
   const { context, incoming } = conversation;
   const { memberOf } = incoming;
   const words = [
-    say(context, 'help', { contact: context.contact }),
+    say(context, 'help', { pace: paceInWords(context, conversation.subscriber), contact: context.contact }),
     ...(memberOf ? [say(context, 'joinedThrough', { clinic: memberOf.clinic, contact: memberOf.contact })] : []),
   ];
   return answerOnly(conversation, words.join(' '));

@@ -24,9 +24,10 @@ import {
   keyOf,
   say,
 } from './conversation.ts';
-import { withCode } from './join-code.ts';
+import { withCode, withOffer } from './join-code.ts';
 import { defaultLanguage } from './language.ts';
 import { slotFor } from './move-tip.ts';
+import { paceInWords } from './pace-in-words.ts';
 import { phoneIsInDoubt } from './phone-ownership.ts';
 import { announceSchedule } from './schedule-answers.ts';
 
@@ -147,7 +148,7 @@ export const joinByPhone = (
   const decision: Decision = {
     answers: [
       [
-        email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words),
+        email ? say(context, 'welcomeMailbox', { pace: paceInWords(context, asked) }) : say(context, 'welcome', words),
         ...(context.readers ? [say(context, 'welcomeReaders', context.readers)] : []),
       ].join(' '),
       ...noMailHere(join, context),
@@ -241,7 +242,10 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const email = mailboxIn(join, context);
   if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, join);
   if (subscriber.status === 'active')
-    return withCode(email ? changeMailbox(conversation, email) : joinedAlready(conversation, join), context, incoming);
+    return withOffer(
+      withCode(email ? changeMailbox(conversation, email) : joinedAlready(conversation, join), context, incoming),
+      conversation,
+    );
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
@@ -262,12 +266,16 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const { changes, words } = announceSchedule(context, again, incoming.receivedAt);
   const decision: Decision = {
     answers: [
-      email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcomeBack', words),
+      email
+        ? say(context, 'welcomeMailbox', { pace: paceInWords(context, again) })
+        : say(context, 'welcomeBack', words),
       ...noMailHere(join, context),
     ],
     next: afterCommand({ ...conversation, subscriber: again }, changes),
     consent: consentOf(incoming, context, 'given'),
     ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
   };
-  return withCode(decision, context, incoming, begun);
+  return begun
+    ? withCode(decision, context, incoming, begun)
+    : withOffer(withCode(decision, context, incoming), { ...conversation, subscriber: again });
 };

@@ -1,8 +1,8 @@
 import { type Channel, type Language, possibleZones, type Subscriber } from '../people/subscriber.ts';
+import type { Places } from '../places/places.ts';
 import { addDays, type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
 import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../time/sending-window.ts';
 import { localDateTime } from '../time/zone-clock.ts';
-import { findZone } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -33,18 +33,25 @@ const settled = (subscriber: Subscriber, now: number): Changed => {
   return { kind: 'changed', next, nextTip: date };
 };
 
-const movedZone = (subscriber: Subscriber, place: string, now: number): Changed => {
-  const found = findZone(place, { country: subscriber.country });
+const movedZone = (subscriber: Subscriber, place: string, now: number, places: Places): Changed => {
+  const found = places.find(place, subscriber.country);
   if (!found)
     return refused({
       en: 'that place is in no time zone that we know: give a big city, or a name like Europe/Paris',
       fr: 'nous ne connaissons pas de fuseau à ce lieu : donnez une grande ville, ou un nom comme Europe/Paris',
     });
-  if ('ambiguous' in found)
+  if ('choices' in found) {
+    const { choices } = found;
+    const named = (language: Language, or: string): string =>
+      places
+        .name(choices, language)
+        .map(({ name }) => name)
+        .join(` ${or} `);
     return refused({
-      en: `that may be any of ${found.ambiguous.join(', ')}: give one of them`,
-      fr: `ce peut être ${found.ambiguous.join(', ')} : donnez l’un d’eux`,
+      en: `that may be ${named('en', 'or')}: give one of them`,
+      fr: `ce peut être ${named('fr', 'ou')} : donnez l’un d’eux`,
     });
+  }
   const time = earliestAllowedTime([found.zone], subscriber.time, now);
   const next: Subscriber = { ...subscriber, zone: found.zone, zoneSource: 'said', zoneCandidates: [], time };
   return { kind: 'changed', next, nextTip: '' };
@@ -79,7 +86,7 @@ const movedChannel = (subscriber: Subscriber, channel: Channel): Changed => {
  * Moves somebody's tips as their own TIME, ZONE, EMAIL, SMS or FRANCAIS would: within the sending window, never to an
  * address that has not said yes, and without a second tip that day. Either everything is changed or nothing.
  */
-export const withMove = (subscriber: Subscriber, move: Move, now: number): Changed => {
+export const withMove = (subscriber: Subscriber, move: Move, now: number, places: Places | undefined): Changed => {
   if (subscriber.status !== 'active')
     return refused({
       en: 'they get no tips: only they can begin again, by JOIN',
@@ -87,7 +94,9 @@ export const withMove = (subscriber: Subscriber, move: Move, now: number): Chang
     });
   const { zone, time, channel, language } = move;
   const steps: readonly ((current: Subscriber) => Changed)[] = [
-    ...(zone === undefined ? [] : [(current: Subscriber) => movedZone(current, zone, now)]),
+    ...(zone === undefined || places === undefined
+      ? []
+      : [(current: Subscriber) => movedZone(current, zone, now, places)]),
     ...(time === undefined ? [] : [(current: Subscriber) => movedTime(current, time, now)]),
     ...(channel === undefined ? [] : [(current: Subscriber) => movedChannel(current, channel)]),
   ];

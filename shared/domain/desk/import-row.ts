@@ -2,10 +2,10 @@ import { isMachineAddress } from '../people/automatic-mail.ts';
 import { readCode } from '../people/cohort.ts';
 import { readMailAddress } from '../people/mail-address.ts';
 import { type Language, languages, type SignUpWish } from '../people/subscriber.ts';
+import type { Places } from '../places/places.ts';
 import { minutesOf } from '../time/local-time.ts';
 import { isAllowedTime } from '../time/sending-window.ts';
 import { canonicalZone } from '../time/zone-clock.ts';
-import { findZone } from '../time/zone-names.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a row of a list says about somebody, as written; what is left out or empty it does not say. */
@@ -64,15 +64,23 @@ const languageOf = (text: string): Language | undefined => {
 
 type Read<T> = { readonly value: T } | { readonly fault: Sentence };
 
-const readZone = (text: string): Read<string> => {
-  const found = findZone(text, {});
-  if (found && 'ambiguous' in found)
+const readZone = (text: string, places: Places): Read<string> => {
+  const found = places.find(text, undefined);
+  if (found && 'choices' in found) {
+    const { choices } = found;
+    const named = (language: Language, or: string): string =>
+      places
+        .name(choices, language)
+        .slice(0, 4)
+        .map(({ name }) => name)
+        .join(` ${or} `);
     return {
       fault: {
-        en: `the zone may be any of ${found.ambiguous.slice(0, 4).join(', ')}: write one of them`,
-        fr: `le fuseau peut être ${found.ambiguous.slice(0, 4).join(', ')} : écrivez l’un d’eux`,
+        en: `the zone may be ${named('en', 'or')}: write the one that is meant`,
+        fr: `le fuseau peut être ${named('fr', 'ou')} : écrivez le bon`,
       },
     };
+  }
   const zone = found?.zone ?? canonicalZone(text);
   return zone === undefined
     ? {
@@ -84,7 +92,11 @@ const readZone = (text: string): Read<string> => {
     : { value: zone };
 };
 
-const readWish = ({ language = '', zone = '', time = '', code = '' }: ImportFields, now: number): Read<SignUpWish> => {
+const readWish = (
+  { language = '', zone = '', time = '', code = '' }: ImportFields,
+  now: number,
+  places: Places,
+): Read<SignUpWish> => {
   const said = languageOf(language);
   if (said === undefined)
     return {
@@ -100,7 +112,7 @@ const readWish = ({ language = '', zone = '', time = '', code = '' }: ImportFiel
         fr: 'le fuseau manque : écrivez une grande ville proche, ou un nom comme Europe/Paris',
       },
     };
-  const found = readZone(zone);
+  const found = readZone(zone, places);
   if ('fault' in found) return found;
   const at = time === '' ? usualTime : time.padStart(5, '0');
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at) || minutesOf(at) % 5 !== 0 || !isAllowedTime([found.value], at, now))
@@ -180,7 +192,7 @@ const missingProof = ({
  * Reads one row on its own. The owner of a number gets a card, whatever else the row says; a number is never texted
  * first.
  */
-export const readImportRow = (said: ImportFields, now: number): ImportRow => {
+export const readImportRow = (said: ImportFields, now: number, places: Places): ImportRow => {
   const { address = '', optedOut, otherChannel } = said;
   if (otherChannel) return { kind: 'other-channel' };
   if (address === '') return faulty({ en: 'there is no address', fr: 'il n’y a pas d’adresse' });
@@ -197,7 +209,7 @@ export const readImportRow = (said: ImportFields, now: number): ImportRow => {
       en: 'the address is a machine’s, which nobody reads',
       fr: 'l’adresse est celle d’une machine, que personne ne lit',
     });
-  const wish = readWish(said, now);
+  const wish = readWish(said, now, places);
   if ('fault' in wish) return faulty(wish.fault);
   const why = missingProof(said);
   if (why !== undefined) return { kind: 'no-proof', why };

@@ -1,8 +1,10 @@
 import type { Subscriber } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
+import { courseOf, doseOf, markOf, wantedDoseOf } from '../tips/course.ts';
+import type { Dose } from '../tips/dose.ts';
 import { nextTipDate } from '../tips/explain-day.ts';
 import { isFailing } from '../tips/failing-address.ts';
-import type { TipProgramme } from '../tips/tip-programme.ts';
+import { programmeOf, type TipProgramme } from '../tips/tip-programme.ts';
 import { letsClinicRead, letsResearch } from './authorise.ts';
 
 /** What staff see of somebody: how and when they are reached, never at which address, and nothing that they wrote. */
@@ -19,13 +21,27 @@ export interface PersonAtDesk
   readonly addressFails: boolean;
   /** When they joined, ISO in UTC. */
   readonly joinedAt: string;
-  /** How many tips of the programme they were given. */
+  /** How many tips they were given since they joined, of every programme and round. */
   readonly tipsGiven: number;
+  /** The programme that they are in, by the name of its file, and how many of its tips they have had in this round. */
+  readonly programme: { readonly id: string; readonly had: number; readonly of: number; readonly isOver: boolean };
+  /** How many messages a week come. */
+  readonly dose: Dose;
+  /** Whether that is fewer than they want, because nothing was heard from them for two weeks. */
+  readonly isFewer: boolean;
   /** The local date of the next tip that will be sent if nothing changes; left out where none will. */
   readonly nextTip?: LocalDate;
   readonly letsClinicRead: boolean;
   readonly letsResearch: boolean;
 }
+
+/** The programme that somebody is in, and how far they have come. */
+const programmeAtDesk = (subscriber: Subscriber, first: TipProgramme): PersonAtDesk['programme'] => {
+  const { id, tips } = programmeOf(subscriber, first);
+  const course = courseOf(subscriber, first);
+  const had = tips.filter(({ number }) => ['given', 'helped'].includes(markOf(course, number) ?? ''));
+  return { id, had: had.length, of: tips.length, isOver: course.ended === true };
+};
 
 /** Somebody as the desk shows them. */
 export const personAtDesk = (subscriber: Subscriber, now: number, programme: TipProgramme): PersonAtDesk => {
@@ -48,6 +64,9 @@ export const personAtDesk = (subscriber: Subscriber, now: number, programme: Tip
     addressFails: isFailing(subscriber),
     joinedAt: new Date(subscriber.joinedAt).toISOString(),
     tipsGiven: subscriber.position,
+    programme: programmeAtDesk(subscriber, programme),
+    dose: doseOf(subscriber),
+    isFewer: doseOf(subscriber) !== wantedDoseOf(subscriber),
     ...(nextTip === undefined ? {} : { nextTip }),
     letsClinicRead: letsClinicRead(subscriber),
     letsResearch: letsResearch(subscriber),

@@ -12,13 +12,15 @@ export const recentDays = 40;
 
 /**
  * The question that our answer to a reply asked: whether the number in it is the score of that day, whether any of the
- * named signs is there, or whether their goal is reached. It is stored with the reply, so that it costs no write of its
+ * named signs is there, whether their goal is reached, or which place is meant. It is stored with the reply, so that it costs no write of its
  * own and no room in the profile.
  */
 export type Question =
   | { readonly about: 'score'; readonly score: number; readonly date: LocalDate }
   | { readonly about: 'signs' }
-  | { readonly about: 'goal' };
+  | { readonly about: 'goal' }
+  /** Which of the places of that name is meant. */
+  | { readonly about: 'place'; readonly place: string };
 
 /** The answers to the weekly question: on how many days somebody did what it asks about, as far as they wanted. */
 export const reaches = ['all', 'some', 'none'] as const;

@@ -25,6 +25,13 @@ export interface GivenCode {
   readonly cohort?: Cohort;
 }
 
+/** What a mailbox was asked to confirm with, besides the wish that its link carries. */
+export interface AskedWith {
+  readonly code?: string;
+  /** Of somebody on a clinic's list: the day (ISO) and the way in which they agreed to be written to, as the list says. */
+  readonly agreed?: { readonly on: string; readonly how: string };
+}
+
 /** A person's place in a cohort: which, since when, and where they gave the code. */
 export interface Membership extends Pick<Cohort, 'code' | 'clinic' | 'contact' | 'arm'> {
   readonly at: number;

@@ -30,7 +30,7 @@ export interface Consent {
 }
 
 /** Version of the wording of the JOIN keyword's confirmation and of the web form. Change it with the words. */
-export const consentVersion = '2026-11-22';
+export const consentVersion = '2026-11-30';
 
 /**
  * The version of what CLINIC and the page on privacy say about the clinic's reading along. Change it with the words.

@@ -1,7 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
 import type { LocalTime } from '../time/local-time.ts';
 import type { Dose } from '../tips/dose.ts';
-import type { Check } from './second-opinion/checks.ts';
 
 /**
  * What a reply asks for, once read. `unclear` and `score-in-doubt`: something was meant that must not be guessed at; the
@@ -18,7 +17,8 @@ export type Intent =
     }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
-  | { readonly kind: 'fix'; readonly score: number }
+  /** `isScoreByItself`: where there is no score of today to correct, it is one ("plutôt 4"). */
+  | { readonly kind: 'fix'; readonly score: number; readonly isScoreByItself?: true }
   | { readonly kind: 'yesterday'; readonly score: number; readonly note?: string }
   /** A number that may be a score: asked about by its value, with what stands around it for the note and the day it is of. */
   | {
@@ -76,6 +76,7 @@ export type Intent =
  * `now`: get help now. `today`: get checked the same day (docs/facts.md#d3, docs/facts.md#d4).
  */
 export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
+/** Commands that an answer may name where their wish is only guessed at. */
 export const suggestedCommands = [
   'time',
   'pause',
@@ -92,8 +93,10 @@ export const suggestedCommands = [
   'export',
   'join',
 ] as const;
+/** One of those commands. */
 export type SuggestedCommand = (typeof suggestedCommands)[number];
 
+/** What people say to us that has an answer of its own. */
 export const talkTopics = [
   'thanks',
   'good-news',
@@ -111,29 +114,11 @@ export const talkTopics = [
   'greeting',
   'puzzled',
 ] as const;
+/** One of those topics. */
 export type TalkAbout = (typeof talkTopics)[number];
 
 /** `carrier`: a word by itself that Twilio answers too (docs/facts.md#a8). `ours`: everyday wording only we can catch. */
 export interface OptOut {
   readonly by: 'carrier' | 'ours';
   readonly wrongNumber: boolean;
-}
-
-/** A reply, read. Opt-out and safety stand beside the intent: "STOP, I want to die" is both, and both are acted on. */
-export interface ParsedReply {
-  readonly optOut?: OptOut;
-  /** They may be asking to be left alone: to be asked, naming STOP. Never beside `optOut`. */
-  readonly optOutInDoubt?: true;
-  readonly safety?: SafetyFlag;
-  /** Beside `safety`: the words are kept nowhere (a crisis, violence at home, an overdose); the event and a score are. */
-  readonly isPrivate?: true;
-  /** Without a red flag: what a second opinion would ask about (`signs`) or name a line for (`hopeless`, `hurt`). */
-  readonly check?: Check;
-  /** Beside the check of `signs`: the flag that a rule found and the second opinion doubts. It holds where nothing can be asked. */
-  readonly doubted?: SafetyFlag;
-  readonly intent: Intent;
-  /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
-  readonly language?: Language;
-  /** The person's own words (quote stripped, trimmed, at most 1,600 characters), for a note. */
-  readonly text: string;
 }

@@ -5,17 +5,17 @@ import { readGoalSentence } from './command/goal-words.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
 import { readRequest } from './command/read-request.ts';
-import type { Intent, ParsedReply } from './intent.ts';
+import type { Intent } from './intent.ts';
 import { languageSaid } from './language-said.ts';
 import { findOptOut, passagesOf } from './opt-out/find-opt-out.ts';
 import { weighOptOut } from './opt-out/weigh-opt-out.ts';
+import { type Danger, noDanger, type ParsedReply, soundsLike, staying } from './parsed-reply.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
 import { findSafety, isDenied, namesSigns, type RedFlag } from './safety/find-safety.ts';
 import { type Weighed, weighSafety } from './safety/weigh-safety.ts';
 import { Said } from './said.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
-import type { Check } from './second-opinion/checks.ts';
 import type { TopicShares } from './second-opinion/topic-model.ts';
 import { chooseTopic } from './talk/choose-topic.ts';
 import { asksSomething, readTalk } from './talk/read-talk.ts';
@@ -120,68 +120,93 @@ const findSafetyBehindWish = (original: string, read: ReadWords, lexicon: Lexico
   return findSafety(lexicon.words(original.slice(comma + 1)));
 };
 
-/** Despair and violence that a model is sure of are answered as if a rule had said so; signs of the body are asked about. */
-const sureOf: Readonly<Partial<Record<Check, 'crisis' | 'violence'>>> = { hopeless: 'crisis', hurt: 'violence' };
-
-/** What a reply calls for: a red flag, or a sign of danger that is asked about. */
-interface Danger {
-  readonly safety?: RedFlag;
-  readonly check?: Check;
-}
-
 /** Commands whose own words are names of places, hours and mailboxes: "ZONE America/Rainy River" is nobody's despair. */
 const commandsWithWords: ReadonlySet<Intent['kind']> = new Set(['zone', 'time', 'email', 'join']);
 /** So many words a command of those may have and still say nothing but itself. */
 const plainCommandWords = 6;
 
-/** What a model hears that no rule does. It is not asked about a plain command or a bare score. */
+/**
+ * What a model hears that no rule does. It is not asked about a plain command or a bare score. Despair and violence that it
+ * is sure of are answered as if a rule had said so; signs of the body are asked about.
+ */
 const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Danger => {
   const isPlainCommand = commandsWithWords.has(intent.kind) && wordsIn(read) <= plainCommandWords;
   const opinion = hasTwoWords(read) && !isPlainCommand ? lexicon.secondOpinion.of(read) : undefined;
-  if (opinion === undefined) return {};
+  if (opinion === undefined) return noDanger;
   const { check, isSure } = opinion;
+  const suspected: Danger = { kind: 'suspected', of: check };
+  if (check === 'signs') return suspected;
   // "My pills" is likest to what those in despair say of theirs.
-  if (check !== 'signs' && wordsIn(read) < enoughToDespair) return {};
-  const flag = sureOf[check];
-  if (flag === undefined) return { check };
+  if (wordsIn(read) < enoughToDespair) return noDanger;
+  const flag = soundsLike[check];
   // Letters know no "not": of what the rules saw denied, the surest opinion is a guess, and a guess is none.
-  if (isDenied(flag, read)) return isSure ? { check } : {};
-  return isSure ? { safety: { flag, isPrivate: true } } : { check };
+  if (isDenied(flag, read)) return isSure ? suspected : noDanger;
+  return isSure ? { kind: 'flag', flag, isPrivate: true } : suspected;
+};
+
+/** Intents that may be said by any words at all. */
+const ofAnyWords: ReadonlySet<Intent['kind']> = new Set([
+  'note',
+  'unclear',
+  'score-in-doubt',
+  'empty',
+  'goal',
+  'activity',
+]);
+
+/** So many words beside a score tell of the day; fewer are a sigh: "9, je n'en peux plus" is heard as what it may be. */
+const enoughBesideScore = 7;
+
+/** Whether a text says something plainly: a score with a note of the day, a command, talk, or that they leave. */
+const saysPlainly = (original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): boolean => {
+  if ('score' in intent && wordsIn(read) < enoughBesideScore) return false;
+  if (!ofAnyWords.has(intent.kind) && !('isGuess' in intent)) return true;
+  const wish = findOptOut(original, false, lexicon);
+  return wish !== undefined && wish !== 'doubt';
 };
 
 /** What becomes of a rule's flag, once a model has looked at the text and at the rule. */
-const weigh = (flagged: RedFlag, read: ReadWords, lexicon: Lexicon): Weighed => {
+const weigh = (flagged: RedFlag, original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): Weighed => {
   const { flag, rule } = flagged;
   const ruled = rule === undefined ? undefined : { rule, flag };
-  return weighSafety(flagged, read, () => lexicon.secondOpinion.doubts({ ...read, ruled }, flag));
+  return weighSafety(
+    flagged,
+    read,
+    () => lexicon.secondOpinion.doubts({ ...read, ruled }, flag),
+    () => saysPlainly(original, read, intent, lexicon),
+  );
 };
 
 /** A reply's danger, as rules and models weigh it, beside what the rules make of a wish to be left alone. */
-interface Weighing extends Danger {
+interface Weighing {
   readonly ruled: ReturnType<typeof findOptOut>;
-  /** A flag that became a question. */
-  readonly doubted?: RedFlag;
+  readonly danger: Danger;
 }
 
 const dangerIn = (original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): Weighing => {
   const found = findSafety(read) ?? findSafetyBehindWish(original, read, lexicon);
-  const weighed = found === undefined ? 'holds' : weigh(found, read, lexicon);
-  const flagged = weighed === 'is-dropped' ? undefined : found;
-  const heard: Danger = flagged === undefined ? secondOpinionOn(read, intent, lexicon) : { safety: flagged };
-  const ruled = findOptOut(original, heard.safety !== undefined, lexicon);
+  const weighed = found === undefined ? 'holds' : weigh(found, original, read, intent, lexicon);
+  const flagged = weighed === 'is-dropped' || weighed === 'is-suspected' ? undefined : found;
+  const heard = ((): Danger => {
+    if (weighed === 'is-suspected') return { kind: 'suspected', of: 'hopeless' };
+    return flagged === undefined
+      ? secondOpinionOn(read, intent, lexicon)
+      : { kind: 'flag', flag: flagged.flag, isPrivate: flagged.isPrivate };
+  })();
+  const isFlag = heard.kind === 'flag';
+  const ruled = findOptOut(original, isFlag, lexicon);
   // Behind a wish to be left alone nothing is asked.
-  const isAsked = weighed === 'is-asked' && flagged !== undefined && ruled === undefined;
+  if (isFlag && weighed === 'is-asked' && ruled === undefined)
+    return { ruled, danger: { kind: 'doubted', flag: heard.flag } };
   // Of a phone that was another's nothing is suspected: whoever writes of its late owner is no patient of ours.
-  const isOfNobody = ruled !== undefined && ruled !== 'doubt' && ruled.wrongNumber && heard.safety === undefined;
-  if (isOfNobody) return { ruled };
-  return { ruled, ...(isAsked ? { check: 'signs', doubted: flagged } : heard) };
+  const isOfNobody = ruled !== undefined && ruled !== 'doubt' && ruled.wrongNumber && !isFlag;
+  return { ruled, danger: isOfNobody ? noDanger : heard };
 };
 
 /** What stands in the way of a question about leaving: despair that is only suspected is answered without one. */
-const dangerHeard = (safety: RedFlag | undefined, check: Check | undefined): 'none' | 'hopeless' | 'found' => {
-  if (safety !== undefined) return 'found';
-  if (check === undefined) return 'none';
-  return check === 'hopeless' ? 'hopeless' : 'found';
+const dangerHeard = (danger: Danger): 'none' | 'hopeless' | 'found' => {
+  if (danger.kind === 'none') return 'none';
+  return danger.kind === 'suspected' && danger.of === 'hopeless' ? 'hopeless' : 'found';
 };
 
 /** "Not for me, that tip" is the command of its own words; "je ne fume plus" gives something up, and it is not us. */
@@ -209,23 +234,18 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const words = plainWords(read.normalised.text);
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
-  const { ruled, doubted, safety, check: heard } = dangerIn(original, read, intent, lexicon);
-  const danger = dangerHeard(safety, heard);
-  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
-  const { optOut, isAsked } = isOfTips(intent, original)
-    ? { isAsked: false }
-    : weighOptOut(ruled, intent, read, likeness, danger);
-  const check = heard ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
+  const { ruled, danger: heard } = dangerIn(original, read, intent, lexicon);
+  const mayBeLastWords = memoize(() => lexicon.secondOpinion.mayBeLastWords(read));
+  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read), mayBeLastWords };
+  const leaving = isOfTips(intent, original) ? staying : weighOptOut(ruled, intent, read, likeness, dangerHeard(heard));
+  // A goodbye that may be one to us may be one to life.
+  const isLastWords = leaving.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
+    leaving,
+    danger: isLastWords ? { kind: 'suspected', of: 'hopeless' } : heard,
+    intent: leaving.kind !== 'leaves' || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     ...(language === undefined ? {} : { language }),
-    ...(optOut === undefined ? {} : { optOut }),
-    ...(isAsked ? { optOutInDoubt: true } : {}),
-    ...(safety === undefined ? {} : { safety: safety.flag }),
-    ...(safety?.isPrivate === true ? { isPrivate: true } : {}),
-    ...(check === undefined ? {} : { check }),
-    ...(doubted === undefined ? {} : { doubted: doubted.flag }),
-    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     text: cutNote(original),
   };
 };

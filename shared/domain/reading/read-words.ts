@@ -17,6 +17,7 @@ export interface ReadWords {
   readonly classed: readonly PhraseMatch[];
 }
 
+/** The compiled lexicon of each language that is read. */
 export type Lexicons = Readonly<Partial<Record<Language, CompiledLexicon>>>;
 
 /**

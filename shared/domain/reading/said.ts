@@ -1,4 +1,5 @@
 import type { Mention } from './assertion/assert-mentions.ts';
+import type { Concept } from './lexicon/concept.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,6 +8,10 @@ export interface Span {
   readonly from: number;
   readonly to: number;
 }
+
+/** Whether a text names one concept, said of whomever and whenever. */
+export const isNamed = ({ mentions }: Pick<ReadWords, 'mentions'>, of: Concept): boolean =>
+  mentions.some(({ concept }) => concept === of);
 
 /** With these a new clause begins, whatever signs are missing: "stop these they are annoying". */
 const newClause = new Set(['i', 'they', 'je', 'j']);
@@ -27,7 +32,7 @@ export class Said {
   }
 
   /** Every mention of a concept, in order. */
-  all(...concepts: readonly string[]): readonly Mention[] {
+  all(...concepts: readonly Concept[]): readonly Mention[] {
     // Of the concepts that a rule asks about a text names one at most, as a rule: that list is the answer.
     let found: readonly Mention[] = [];
     for (const concept of concepts) {
@@ -37,19 +42,19 @@ export class Said {
     return found;
   }
 
-  has(...concepts: readonly string[]): boolean {
+  has(...concepts: readonly Concept[]): boolean {
     return concepts.some((concept) => this.#byConcept.has(concept));
   }
 
   /** Which tokens belong to a mention of one of these. */
-  named(...concepts: readonly string[]): readonly boolean[] {
+  named(...concepts: readonly Concept[]): readonly boolean[] {
     const named = this.tokens.map(() => false);
     for (const { from, to } of this.all(...concepts)) named.fill(true, from, to);
     return named;
   }
 
   /** The same; signs belong to any. */
-  covered(concepts: readonly string[]): readonly boolean[] {
+  covered(concepts: readonly Concept[]): readonly boolean[] {
     const covered = this.tokens.map(({ kind }) => kind === 'mark');
     for (const { from, to } of this.all(...concepts)) covered.fill(true, from, to);
     return covered;
@@ -59,7 +64,7 @@ export class Said {
     return this.tokens[from]?.sentence ?? -1;
   }
 
-  #sentencesOf(concept: string): ReadonlySet<number> {
+  #sentencesOf(concept: Concept): ReadonlySet<number> {
     const known = this.#sentences.get(concept);
     if (known !== undefined) return known;
     const sentences = new Set(this.all(concept).map((mention) => this.sentenceOf(mention)));
@@ -68,7 +73,7 @@ export class Said {
   }
 
   /** Whether one of these concepts is named in the sentence of `span`. */
-  hasBeside(span: Span, ...concepts: readonly string[]): boolean {
+  hasBeside(span: Span, ...concepts: readonly Concept[]): boolean {
     const sentence = this.sentenceOf(span);
     return concepts.some((concept) => this.#sentencesOf(concept).has(sentence));
   }

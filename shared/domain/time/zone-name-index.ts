@@ -1,5 +1,6 @@
 import { northAmericanAreaCodes } from '../people/north-american-area-codes.ts';
 import { zonesByCountry } from '../people/zone-guess.ts';
+import { plainName } from './plain-name.ts';
 import { allZones } from './zone-clock.ts';
 import { clockNames, countryNicknames, mainZoneMeant, placeNames, regionNames } from './zone-place-names.ts';
 
@@ -8,6 +9,8 @@ export interface Meaning {
   readonly zone: string;
   /** The country in which the name means this; undefined if unknown. */
   readonly country: string | undefined;
+  /** What it is a name of; a city, if left out. */
+  readonly of?: 'state' | 'country' | 'clock';
 }
 
 /** Meanings by plain name (plainName). */
@@ -28,25 +31,14 @@ export interface ZoneNames {
   readonly abbreviations: Index;
 }
 
-/** Lower case, no accents, no punctuation; Saint and St, Sainte and Ste are one. */
-export const plainName = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(/\bsaint(e?)\b/g, 'st$1');
-
 const add = (index: Index, name: string, meanings: readonly Meaning[]): void => {
   index.set(plainName(name), [...(index.get(plainName(name)) ?? []), ...meanings]);
 };
 
-const addLines = (index: Index, lines: string): void => {
+const addLines = (index: Index, lines: string, of: Pick<Meaning, 'of'> = {}): void => {
   for (const line of lines.trim().split('\n')) {
     const [, zone = '', country = '', names = ''] = /^(\S+) (\S\S): (.*)$/.exec(line) ?? [];
-    for (const name of names.split(', ')) add(index, name, [{ zone, country }]);
+    for (const name of names.split(', ')) add(index, name, [{ zone, country, ...of }]);
   }
 };
 
@@ -78,7 +70,7 @@ const addStates = ({ states, abbreviations, within }: ZoneNames): void => {
         name,
         all.map((each) => ({ zone: each, country })),
       );
-    const meanings = zones.map((each) => ({ zone: each, country }));
+    const meanings = zones.map((each) => ({ zone: each, country, of: 'state' as const }));
     add(abbreviations, region, meanings);
     for (const name of names === '-' ? [] : names.split(', ')) add(states, name, meanings);
   }
@@ -86,7 +78,9 @@ const addStates = ({ states, abbreviations, within }: ZoneNames): void => {
 
 const meaningsOfCountry = (country: string): readonly Meaning[] => {
   const zones = zonesByCountry().get(country) ?? [];
-  return zones.slice(0, mainZoneMeant.has(country) ? 1 : zones.length).map((zone) => ({ zone, country }));
+  return zones
+    .slice(0, mainZoneMeant.has(country) ? 1 : zones.length)
+    .map((zone) => ({ zone, country, of: 'country' }));
 };
 
 const addCountries = (countries: Index): void => {
@@ -109,7 +103,7 @@ const build = (): ZoneNames => {
     clocks: new Map(),
     abbreviations: new Map(),
   };
-  addLines(names.clocks, clockNames);
+  addLines(names.clocks, clockNames, { of: 'clock' });
   addStates(names);
   addCountries(names.countries);
   addLines(names.places, placeNames);

@@ -1,3 +1,4 @@
+import { loadPlaces } from '../../content/places.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { type Changed, type Move, withMove, withPause, withResume } from '../../domain/desk/desk-changes.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
@@ -69,7 +70,8 @@ export const createActOnPerson = ({ clock, people, persons, changes, eraseLater,
     /** Their time, zone, channel or language. */
     move: async (actor: Actor, said: string, move: Move): Promise<PersonAtDesk> => {
       const { id } = await people.begin(actor, 'move', said);
-      return carryOut(id, (subscriber) => withMove(subscriber, move, clock.now()));
+      const places = move.zone === undefined ? undefined : await loadPlaces();
+      return carryOut(id, (subscriber) => withMove(subscriber, move, clock.now(), places));
     },
 
     /** Deletes all that is held on them, as their own ERASE does. Of whom it has begun it is asked for again. */

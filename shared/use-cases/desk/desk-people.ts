@@ -3,26 +3,23 @@ import type { Subscriber } from '../../domain/people/subscriber.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { PersonStore } from '../../store/person-store.ts';
 import { idMeantBy } from './address-of.ts';
-import { CannotError, NobodyThereError } from './desk-errors.ts';
+import { NobodyThereError } from './desk-errors.ts';
 import type { Guard } from './guard.ts';
 
 interface DeskPeopleDeps {
   readonly pepper: string;
+  /** The countries in whose way staff write numbers. */
+  readonly homes: readonly string[];
   readonly clock: Pick<Clock, 'now'>;
   readonly persons: Pick<PersonStore, 'readAnyone'>;
   readonly guard: Guard;
 }
 
 /** Finds whom staff mean, at most two reads among any number of people, and lets an act on them begin. */
-export const createDeskPeople = ({ pepper, clock, persons, guard }: DeskPeopleDeps) => {
+export const createDeskPeople = ({ pepper, homes, clock, persons, guard }: DeskPeopleDeps) => {
   /** Whoever stands at that name, somebody who is being erased among them. */
   const lookUp = async (actor: Actor, operation: Operation, said: string): Promise<Subscriber> => {
-    const id = idMeantBy(pepper, said);
-    if (id === undefined)
-      throw new CannotError({
-        en: 'that is no number with its country code (+1 212 555 0101), no mailbox and no pseudonym',
-        fr: 'ce n’est ni un numéro avec l’indicatif du pays (+33 6 12 34 56 78), ni une adresse de courriel, ni un pseudonyme',
-      });
+    const id = await idMeantBy({ pepper, homes }, said);
     const who = await persons.readAnyone(id, clock.now());
     await guard(actor, operation, who);
     if (!who.subscriber) throw new NobodyThereError();

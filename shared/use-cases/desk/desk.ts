@@ -29,11 +29,14 @@ import { createResultsDesk } from './results-desk.ts';
 import { createShowPerson } from './show-person.ts';
 import { type CountQueues, createShowToday } from './show-today.ts';
 
+/** What the desk's work on people is made from. */
 export interface PeopleDeskClients {
   readonly table: Table;
   readonly pepper: string;
   readonly runtime: Runtime;
   readonly readers: RedFlagReaders;
+  /** The countries in whose way staff write numbers without a country code (home-countries.ts). */
+  readonly homes: readonly string[];
   /** What may be sent in a month. */
   readonly caps: SpendSettings;
   readonly log: Log;
@@ -42,6 +45,7 @@ export interface PeopleDeskClients {
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
 
+/** What the whole desk is made from. */
 export type DeskClients = PeopleDeskClients & InviteDeskClients;
 
 /**
@@ -49,7 +53,7 @@ export type DeskClients = PeopleDeskClients & InviteDeskClients;
  * refused by role and consent, and stands in the audit trail before it is done; each may be repeated.
  */
 export const createPeopleDesk = (clients: PeopleDeskClients) => {
-  const { table, pepper, runtime, readers, eraseLater, log, caps, countQueues } = clients;
+  const { table, pepper, homes, runtime, readers, eraseLater, log, caps, countQueues } = clients;
   const { clock } = runtime;
   const audit = createAuditStore(table);
   const guard = createGuard({ audit, runtime });
@@ -58,7 +62,7 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
   const history = createTipHistoryStore(table);
   const programme = firstProgramme();
   const changes = createProfileChanges(stores, clock);
-  const people = createDeskPeople({ pepper, clock, persons, guard });
+  const people = createDeskPeople({ pepper, homes, clock, persons, guard });
   return {
     ...createShowPerson({
       clock,
@@ -99,6 +103,7 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
   };
 };
 
+/** The desk's work on people that are with us. */
 export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
 /** The whole desk, as the command line has it: besides what every door has, lists of people, the month's report and the export for research. */
@@ -108,4 +113,5 @@ export const createDesk = (clients: DeskClients) => ({
   ...createResultsDesk(clients),
 });
 
+/** All that the clinic can do. */
 export type Desk = ReturnType<typeof createDesk>;

@@ -4,6 +4,7 @@ import type { Runtime } from '../../platform/runtime.ts';
 import type { AuditStore } from '../../store/audit-store.ts';
 import { NotAllowedError } from './desk-errors.ts';
 
+/** What an act of the desk is checked and written down with. */
 export interface GuardDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   readonly runtime: Pick<Runtime, 'clock' | 'randomBytes'>;
@@ -35,4 +36,5 @@ export const createGuard = ({ audit, runtime }: GuardDeps) => {
   };
 };
 
+/** Lets an actor do what their role may, and writes it into the audit first. */
 export type Guard = ReturnType<typeof createGuard>;

@@ -11,6 +11,7 @@ import { createSpendMeter, type SpendSettings } from '../spend-meter.ts';
 import { createGuard } from './guard.ts';
 import { createInvitePeople, type InvitePeopleDeps } from './invite-people.ts';
 
+/** What invitations are sent with. */
 export interface InviteDeskClients {
   readonly table: Table;
   readonly pepper: string;
@@ -50,4 +51,5 @@ export const createInviteDesk = ({
   });
 };
 
+/** The desk's work on people who are not yet with us. */
 export type InviteDesk = ReturnType<typeof createInviteDesk>;

@@ -1,3 +1,4 @@
+import { loadPlaces } from '../../content/places.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { type ImportFields, type ImportRow, readImportRow } from '../../domain/desk/import-row.ts';
 import type { Sentence } from '../../domain/desk/sentence.ts';
@@ -59,6 +60,7 @@ export type RowFate =
   /** A cap on mail is reached; `until`: when this hour's is over, left out for the month's. */
   | { readonly kind: 'waits'; readonly until?: number };
 
+/** A row of a list, by its line in the file (from 1), and what comes of it. */
 export interface ImportedRow {
   readonly line: number;
   readonly fate: RowFate;
@@ -112,6 +114,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
       address,
       ...wish,
       consent: { version: consent.wording, where: 'desk', at: now, how },
+      agreed: { on: consent.when, how: consent.how },
     });
     if (answer.kind === 'full' || answer.putOff) {
       await invitations.release(key, now);
@@ -152,11 +155,11 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
       { doIt }: { readonly doIt: boolean },
     ): AsyncGenerator<ImportedRow> {
       await deps.guard(actor, doIt ? 'import' : 'try-import');
-      const suppressed = await deps.listSuppressed();
+      const [suppressed, places] = await Promise.all([deps.listSuppressed(), loadPlaces()]);
       const seen = new Map<SubscriberId, number>();
       for (const row of rows) {
         const read: ImportRow =
-          'fields' in row ? readImportRow(row.fields, clock.now()) : { kind: 'faulty', why: row.unreadable };
+          'fields' in row ? readImportRow(row.fields, clock.now(), places) : { kind: 'faulty', why: row.unreadable };
         const key = read.kind === 'mailbox' ? mailboxKeyOf(pepper, read.address) : undefined;
         const first = key === undefined ? undefined : seen.get(key);
         if (key !== undefined && first === undefined) seen.set(key, row.line);

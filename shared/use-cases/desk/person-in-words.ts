@@ -1,7 +1,8 @@
 import type { PersonAtDesk } from '../../domain/desk/person-at-desk.ts';
 import type { Language, StopReason, SubscriptionStatus } from '../../domain/people/subscriber.ts';
+import { cityOf } from '../../domain/time/zone-names.ts';
 import type { ShownCohort } from './show-person.ts';
-import { minute } from './tip-in-words.ts';
+import { doseInWords, minute } from './tip-in-words.ts';
 
 const status: Readonly<Record<Language, Readonly<Record<SubscriptionStatus, string>>>> = {
   en: { active: 'active', pending: 'pending', stopped: 'stopped', erasing: 'erasing' },
@@ -53,6 +54,10 @@ const english = {
   country: 'country',
   joined: 'joined',
   given: 'tips given',
+  programme: 'programme',
+  messages: 'messages',
+  over: ': all had, nothing comes before they say what is next',
+  fewer: ' (fewer while nothing is heard from them)',
   has: 'has',
   phone: 'phone',
   mailbox: 'mailbox',
@@ -84,6 +89,10 @@ const words: Readonly<Record<Language, Readonly<Record<keyof typeof english, str
     country: 'pays',
     joined: 'inscription',
     given: 'conseils donnés',
+    programme: 'programme',
+    messages: 'messages',
+    over: ' : tous reçus, rien ne vient avant que la personne dise la suite',
+    fewer: ' (moins, tant que cette personne ne dit rien)',
     has: 'a',
     phone: 'téléphone',
     mailbox: 'courriel',
@@ -94,6 +103,12 @@ const words: Readonly<Record<Language, Readonly<Record<keyof typeof english, str
     yes: 'oui',
     no: 'non',
   },
+};
+
+/** A programme by the name of its file, as `codes add --programme` takes it. */
+const progress: Readonly<Record<Language, (programme: PersonAtDesk['programme']) => string>> = {
+  en: ({ id, had, of }) => `${id}, ${had} of its ${of} tips had`,
+  fr: ({ id, had, of }) => `${id}, ${had} de ses ${of} conseils reçus`,
 };
 
 /**
@@ -120,6 +135,8 @@ export const personInWords = (
     [own.language, own[person.language]],
     [own.country, person.country],
     [own.joined, minute(Date.parse(person.joinedAt))],
+    [own.programme, `${progress[language](person.programme)}${person.programme.isOver ? own.over : ''}`],
+    [own.messages, `${doseInWords(language, person.dose)}${person.isFewer ? own.fewer : ''}`],
     [own.given, String(person.tipsGiven)],
     [
       own.has,
@@ -130,3 +147,16 @@ export const personInWords = (
     [own.research, yesNo(person.letsResearch)],
   ];
 };
+
+const moved: Readonly<
+  Record<Language, (at: { readonly time: string; readonly place: string; readonly next: string | undefined }) => string>
+> = {
+  en: ({ time, place, next }) =>
+    `Done: their tips come at ${time} by the clock of ${place}, ${next === undefined ? 'but none is to come: the days say why' : `the next on ${next}`}.`,
+  fr: ({ time, place, next }) =>
+    `C’est fait : les conseils viennent à ${time}, à l’heure de ${place}, ${next === undefined ? 'mais aucun n’est à venir : les jours disent pourquoi' : `le prochain le ${next}`}.`,
+};
+
+/** What a move came to: the hour, and the place that was understood. */
+export const movedInWords = (language: Language, { time, zone, nextTip }: PersonAtDesk): string =>
+  moved[language]({ time, place: `${cityOf(zone)} (${zone})`, next: nextTip });

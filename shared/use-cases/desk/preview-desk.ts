@@ -1,6 +1,7 @@
 import { loadMailTemplates } from '../../content/mail-templates.ts';
 import { mailsFor } from '../../content/mails.ts';
 import { textsFor } from '../../content/texts.ts';
+import { homeCountries } from '../../domain/people/home-countries.ts';
 import { createLinks } from '../../domain/people/links.ts';
 import type { TokenKeys } from '../../domain/people/token.ts';
 import type { HttpClient } from '../../platform/http-client.ts';
@@ -52,6 +53,7 @@ export const createPreviewDesk = (clients: PreviewDeskClients): PreviewTip => {
   return createPreviewTip({
     clock,
     pepper,
+    homes: homeCountries(settings),
     guard: createGuard({ audit: createAuditStore(table), runtime }),
     persons: createPersonStore(table),
     limits: createLimitStore(table),

@@ -1,9 +1,11 @@
 import { renderMessage } from '../../domain/answering/message.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
+import type { Sentence } from '../../domain/desk/sentence.ts';
 import { hourOf } from '../../domain/people/limits.ts';
 import type { Links } from '../../domain/people/links.ts';
 import { pseudonymOf } from '../../domain/people/pseudonym.ts';
 import type { Channel, Language, SubscriberId } from '../../domain/people/subscriber.ts';
+import { countryOfPhone } from '../../domain/people/textable-number.ts';
 import { isSpent } from '../../domain/tips/spend.ts';
 import type { Texts } from '../../domain/tips/texts.ts';
 import type { MailSetting } from '../../mails/mail-frame.ts';
@@ -23,6 +25,8 @@ import type { Guard } from './guard.ts';
 interface PreviewTipDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly pepper: string;
+  /** The countries in whose way staff write numbers. */
+  readonly homes: readonly string[];
   readonly guard: Guard;
   readonly persons: Pick<PersonStore, 'readAnyone'>;
   readonly limits: Pick<LimitStore, 'take'>;
@@ -63,6 +67,11 @@ const validityPeriodSeconds = 600;
 /** Nobody's epoch: what it signs opens nothing. */
 const noEpoch = 'aaaaaaaa';
 
+const noPhone: Sentence = {
+  en: 'no text goes to that number: nobody’s phone has it, or whoever texts it pays more (premium, toll-free and the like)',
+  fr: 'aucun texto ne part à ce numéro : ce n’est celui d’aucun téléphone, ou il est surtaxé, gratuit ou spécial',
+};
+
 const checkSent = (outcome: SendOutcome): void => {
   if (outcome.kind === 'accepted') return;
   if (outcome.kind === 'in-doubt')
@@ -95,12 +104,8 @@ export const createPreviewTip = (deps: PreviewTipDeps) => {
   };
 
   const plan = async (actor: Actor, { tip, to, language }: WantedPreview): Promise<PlannedPreview> => {
-    const meant = addressMeantBy(to);
-    if (!meant)
-      throw new CannotError({
-        en: 'it goes to a mailbox, or to a number with its country code (+1 212 555 0101)',
-        fr: 'donnez une adresse de courriel, ou un numéro avec l’indicatif du pays (+33 6 12 34 56 78)',
-      });
+    const meant = await addressMeantBy(deps.homes, to);
+    if (meant.channel === 'sms' && countryOfPhone(meant.address) === undefined) throw new CannotError(noPhone);
     if (deps.onlyChannel !== undefined && meant.channel !== deps.onlyChannel)
       throw new CannotError({
         en: `this deployment sends ${deps.onlyChannel === 'sms' ? 'texts' : 'mail'} only`,

@@ -24,6 +24,7 @@ export interface ReportWords {
   readonly notes: readonly string[];
 }
 
+/** The report in English. */
 export const englishReport: ReportWords = {
   locale: 'en-GB',
   point: '.',
@@ -74,6 +75,7 @@ export const englishReport: ReportWords = {
   ],
 };
 
+/** The report in French. */
 export const frenchReport: ReportWords = {
   locale: 'fr-FR',
   point: ',',

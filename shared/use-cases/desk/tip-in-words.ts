@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/people/subscriber.ts';
+import type { Dose } from '../../domain/tips/dose.ts';
 import type { NoTipReason, TipExplanation } from '../../domain/tips/explain-day.ts';
 import type { TipState, TipWords } from './tip-words.ts';
 import { englishTip } from './tip-words-english.ts';
@@ -14,6 +15,9 @@ export const countsInWords = (
   Object.entries<string>({ ...wordsIn[language].states, ...wordsIn[language].reasons })
     .map(([key, words]) => [words, new Map(Object.entries(counts)).get(key) ?? 0] as const)
     .filter(([, count]) => count > 0);
+
+/** How many messages a week come. */
+export const doseInWords = (language: Language, dose: Dose): string => wordsIn[language].doses[dose];
 
 /** An instant, to the minute. */
 export const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,5 +1,6 @@
 import type { TipWords } from './tip-words.ts';
 
+/** What is said of a tip, in English. */
 export const englishTip: TipWords = {
   reasons: {
     late: 'it was more than 2 hours late',

@@ -1,5 +1,6 @@
 import type { TipWords } from './tip-words.ts';
 
+/** What is said of a tip, in French. */
 export const frenchTip: TipWords = {
   reasons: {
     late: 'il avait plus de 2 heures de retard',

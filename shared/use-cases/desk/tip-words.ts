@@ -3,6 +3,7 @@ import type { Dose } from '../../domain/tips/dose.ts';
 import type { NoTipReason, TipExplanation } from '../../domain/tips/explain-day.ts';
 import type { Prompt } from '../../domain/tips/prompt.ts';
 
+/** What an explained tip is to be, where there is one to tell of. */
 export type TipState = Exclude<TipExplanation['decision'], 'none' | 'skipped'>;
 
 /**

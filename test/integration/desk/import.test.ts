@@ -48,6 +48,10 @@ describe('a clinic’s list', () => {
     expect((await contentsOf(table)).filter(({ act }) => act === 'given')).toMatchObject([
       { where: 'desk', version: 'I agree to get one tip a day', how: '2029-12-01: paper form' },
     ]);
+    // What the mail tells them of it.
+    expect((await contentsOf(table)).filter(({ SK }) => String(SK).startsWith('ASKED#'))).toMatchObject([
+      { agreed: { on: '2029-12-01', how: 'paper form' } },
+    ]);
     expect(await run(desk, rows)).toEqual(['asked', 'number', 'same-as', 'no-proof']);
     service.after(11);
     expect(await run(desk, rows)).toEqual(['asked', 'number', 'same-as', 'no-proof']);

@@ -36,6 +36,7 @@ const setUp = async (table: Table, outcome: SendOutcome = accepted, cap = 100) =
   const { preview } = createPreviewTip({
     clock,
     pepper,
+    homes: ['US'],
     guard: createGuard({
       audit: createAuditStore(table),
       runtime: { clock, randomBytes: (length) => new Uint8Array(length).fill(drawn++) },
@@ -97,6 +98,14 @@ describe('a preview', () => {
     await expect(show(own, '999')).rejects.toThrow('08-cardio');
     await expect(show('555 0177')).rejects.toThrow('country code');
     expect(texts).toEqual([]);
+  });
+
+  it('is refused to what no phone has, and to numbers at which a text costs more', async ({ table }) => {
+    const { show, texts, mails } = await setUp(table);
+    for (const to of ['+19005550123', '+18335550123', '+44 909 879 0123', '+15555550123'])
+      await expect(show(to), to).rejects.toThrow('no text goes to that number');
+    await expect(show('a@b')).rejects.toThrow('no mailbox');
+    expect([texts, mails]).toEqual([[], []]);
   });
 
   it('is ten an hour, whoever asks', async ({ table }) => {

@@ -18,7 +18,7 @@ const clinicWith = async (table: Parameters<typeof createService>[0]) => {
   const mailed = async ({ profile, links, clock }: Service): Promise<string> => {
     const subscriber = await profile(jo);
     if (!subscriber?.signUp) throw new Error('nothing waits');
-    const code = await cohorts.readAsked(subscriber.id, subscriber.signUp.askedAt);
+    const { code } = await cohorts.readAsked(subscriber.id, subscriber.signUp.askedAt);
     const wish = { ...subscriber.signUp, ...(code === undefined ? {} : { code }) };
     const link = links.confirm(subscriber.id, requestEpoch(tokenKeys, subscriber, wish), clock.now(), wish);
     return link.split('/').at(-1) ?? '';

@@ -186,7 +186,7 @@ describe('whether the clinic may read', () => {
 
   it('is not asked beside a check of signs', async () => {
     const read = await settled();
-    const answers = await read.text('PAIN 4', { from: sid, check: 'signs' });
+    const answers = await read.text('PAIN 4', { from: sid, danger: { kind: 'suspected', of: 'signs' } });
     expect(answers.some((answer) => question.test(answer))).toBe(false);
   });
 });

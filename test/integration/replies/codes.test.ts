@@ -177,6 +177,62 @@ describe('a code that names a programme', () => {
     expect((await service.profile())?.course?.programme).toBeUndefined();
   });
 
+  it('tells whoever is with us the word that changes over to it, which counts for a week', async ({ table }) => {
+    const { service } = await walking(table);
+    await service.text('JOIN');
+    // Nobody offered it: an ordinary word, in whose place nothing begins.
+    await service.text('WALK');
+    expect((await service.profile())?.course?.programme).toBeUndefined();
+    service.after(1);
+    const answer = await service.answerTo('JOIN WALK7');
+    expect(answer).toContain('That card is for eight weeks of walking, three messages a week. Yours goes on as it is;');
+    expect(answer).toContain('to change over, send WALK within a week.');
+    service.after(60);
+    await service.text('PAIN 6');
+    service.after(1);
+    expect(await service.answerTo('WALK')).toMatch(/next: eight weeks of walking.*TIPS brings you back/);
+    expect((await service.profile())?.course).toMatchObject({ programme: 1, dose: 'three' });
+    service.after(1);
+    expect(await service.answerTo('JOIN WALK7')).not.toContain('That card is for');
+  });
+
+  it('offers nothing for longer than a week, and to whoever comes back too', async ({ table }) => {
+    const { service } = await walking(table);
+    await service.text('JOIN');
+    await service.text('STOP');
+    expect(await service.answerTo('INSCRIPTION WALK7')).toMatch(/Cette carte est pour huit semaines.*envoyez MARCHE/s);
+    service.after(8 * 24 * 60);
+    await service.text('MARCHE');
+    expect((await service.profile())?.course?.programme).toBeUndefined();
+  });
+
+  it('is promised nothing daily: welcome, JOIN again, HELP, who is this, coming back', async ({ table }) => {
+    const { service } = await walking(table);
+    const said: string[] = [];
+    for (const words of [
+      'JOIN WALK7',
+      'JOIN',
+      'HELP',
+      'who is this?',
+      'what is this?',
+      'STOP',
+      'JOIN',
+      'WEEKLY',
+      'JOIN',
+    ]) {
+      said.push((await service.text(words)).join(' '));
+      service.after(1);
+    }
+    const [welcome, again, help, who, , , back, , weekly] = said;
+    expect(welcome).toContain('welcome. Three messages a week for your back at');
+    expect(again).toContain('signed up already. Three messages a week at');
+    expect(help).toContain('Backbeat: three messages a week for your back, plus');
+    expect(who).toContain('we send three messages a week for back pain to numbers');
+    expect(back).toContain('welcome back. Three messages a week at');
+    expect(weekly).toContain('signed up already. One tip a week at');
+    expect(said.slice(0, -2).join(' ').replace('the back tips, one a day', '')).not.toMatch(/a day/);
+  });
+
   it('lets people in all the same once the programme is gone: they begin as everybody does', async ({ table }) => {
     const { service, desk } = await walking(table);
     const kept = { code: 'SWIM9', ...elm, programme: 9, at: service.clock.now(), by: 'sam' };

@@ -62,7 +62,7 @@ describe('who joins in French', () => {
   it('with a number that may have changed hands is not answered in its former owner’s language', async () => {
     await say('INSCRIPTION');
     await say('wrong number');
-    expect(await service.answerTo('HELP', { from: lea })).toMatch(/back-pain tip/);
+    expect(await service.answerTo('HELP', { from: lea })).toMatch(/tip a day for your back/);
     expect(await say('JOIN')).toMatch(/welcome/);
     expect(await languageOfLea()).toBe('en');
   });
@@ -81,9 +81,9 @@ describe('a diary kept in French', () => {
     await say('HIER 6');
     expect(await say('DOULEUR 5')).toMatch(/moyenne sur 7 jours est de 5,5 \(2 jours notés\)/);
     service.after(7 * dayMinutes);
-    expect(await say('DOULEUR 3')).toMatch(/moyenne sur 7 jours est de 3, soit 2,5 de moins que la semaine d'avant/);
-    expect(await say('DOULEUR 9')).toMatch(/moyenne sur 7 jours est de 6, soit 0,5 de plus que la semaine d'avant/);
-    expect(await say('DOULEUR 4,5')).toMatch(/moyenne sur 7 jours est de 5,5, comme la semaine d'avant/);
+    expect(await say('DOULEUR 3')).toMatch(/Moyenne sur 7 jours: 3, soit 2,5 de moins que la semaine d'avant/);
+    expect(await say('DOULEUR 9')).toMatch(/Moyenne sur 7 jours: 6, soit 0,5 de plus que la semaine d'avant/);
+    expect(await say('DOULEUR 4,5')).toMatch(/Moyenne sur 7 jours: 5,5, comme la semaine d'avant/);
   });
 
   it('corrects with CORRIGE, takes back with ANNULE, and names what it took back', async () => {

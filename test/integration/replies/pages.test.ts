@@ -164,7 +164,7 @@ describe('what is held on somebody', () => {
     if (!owner) throw new Error('nobody joined');
     const held = createPersonDataStore(table);
     expect(await held.readConsents(owner)).toMatchObject([
-      { act: 'given', version: '2026-11-22', where: 'sms' },
+      { act: 'given', version: '2026-11-30', where: 'sms' },
       { act: 'withdrawn', where: 'sms' },
     ]);
     expect(await held.readTips(owner)).toMatchObject([{ date: '2030-01-07', state: 'accepted', channel: 'sms' }]);

@@ -103,6 +103,19 @@ describe('a number in doubt', () => {
   });
 });
 
+describe('a score that puts one right', () => {
+  it('is a score by itself where there is none before it', async () => {
+    expect(await later('plutôt 4')).toMatch(/4 is in your diary/);
+    expect(await later('plutôt 5')).toMatch(/5/);
+    expect(await service.scores()).toEqual([[today, 5]]);
+  });
+
+  it('is not where the command was given', async () => {
+    expect(await later('FIX 4')).toMatch(/no score today to correct/);
+    expect(await service.scores()).toEqual([]);
+  });
+});
+
 describe('short answers', () => {
   it.each([
     ['yes', 'yes'],
@@ -125,7 +138,9 @@ describe('short answers', () => {
 describe('a check of signs', () => {
   const ask = async (): Promise<string> => {
     service.after(1);
-    return (await service.text('something odd down my legs', { check: 'signs' })).join('\n');
+    return (await service.text('something odd down my legs', { danger: { kind: 'suspected', of: 'signs' } })).join(
+      '\n',
+    );
   };
 
   it('says where to turn, asks for one word, and keeps what was said', async () => {
@@ -231,14 +246,14 @@ describe('a check of signs', () => {
 
   it('does not stand in the way of a score: it is logged, and said so', async () => {
     service.after(1);
-    const answers = await service.text('PAIN 7', { check: 'signs' });
+    const answers = await service.text('PAIN 7', { danger: { kind: 'suspected', of: 'signs' } });
     expect(answers).toEqual([expect.stringMatching(/ANY or NONE/), expect.stringMatching(/7 is in your diary/)]);
     expect(await service.scores()).toEqual([[today, 7]]);
   });
 });
 
 describe('a flag of a rule that the second opinion doubts', () => {
-  const inDoubt = { check: 'signs', doubted: 'now' } as const;
+  const inDoubt = { danger: { kind: 'doubted', flag: 'now' } } as const;
 
   it('is asked about', async () => {
     service.after(1);
@@ -259,7 +274,7 @@ describe('a flag of a rule that the second opinion doubts', () => {
 describe('what sounds like despair', () => {
   it('gets the line at once, no question, and its words are kept nowhere', async () => {
     service.after(1);
-    const answers = await service.text('it is all too much tonight', { check: 'hopeless' });
+    const answers = await service.text('it is all too much tonight', { danger: { kind: 'suspected', of: 'hopeless' } });
     expect(answers.join('\n')).toMatch(/988/);
     expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
     expect(await service.notes()).toEqual([]);
@@ -269,7 +284,9 @@ describe('what sounds like despair', () => {
 describe('what sounds like being hurt at home', () => {
   it('gets the neutral answer, no question, and its words are kept nowhere', async () => {
     service.after(1);
-    const answers = await service.text('he does it where nobody looks', { check: 'hurt' });
+    const answers = await service.text('he is a wombat where nobody looks', {
+      danger: { kind: 'suspected', of: 'hurt' },
+    });
     expect(answers.join('\n')).toMatch(/easier to say in person/);
     expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
     expect(await service.notes()).toEqual([]);

@@ -84,11 +84,11 @@ describe('the weekly question', () => {
 
   it('stands behind a check of signs, which the same words answer', async () => {
     service.after(1);
-    await service.text('something odd down my legs', { check: 'signs' });
+    await service.text('something odd down my legs', { danger: { kind: 'suspected', of: 'signs' } });
     expect(await later('NONE')).toMatch(/good\. Should any/);
     expect(await weeks()).toEqual([]);
     service.after(1);
-    await service.text('something odd down my legs', { check: 'signs' });
+    await service.text('something odd down my legs', { danger: { kind: 'suspected', of: 'signs' } });
     expect(await later('ALL')).toMatch(/get checked now/);
     expect(await weeks()).toEqual([]);
   });

@@ -35,7 +35,7 @@ export const erasureMutants: readonly Mutant[] = [
   },
   {
     name: 'ERASE queues nothing',
-    within: 'createHandleReply',
+    within: 'createWriteDecision',
     find: "if (decision.job === 'erase' && subscriber) await deps.eraseLater(erasureOf(subscriber));",
     replace: '',
   },

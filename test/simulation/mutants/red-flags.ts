@@ -4,7 +4,7 @@ import type { Mutant } from './mutant.ts';
 export const redFlagMutants: readonly Mutant[] = [
   {
     name: 'a red flag is answered, and nobody at the clinic is told',
-    within: 'createHandleReply',
+    within: 'createWriteDecision',
     find: 'if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);',
     replace: '',
   },

@@ -72,8 +72,8 @@ export const sentTipMutants: readonly Mutant[] = [
   {
     name: 'a throttled claim stays claimed',
     within: 'createJudge',
-    find: 'progress.halt(faultOf(result), result.retryAfterMs);',
-    replace: 'progress.halt(faultOf(result), result.retryAfterMs); progress.done(id); return undefined;',
+    find: 'progress.halt(verdict.fault, verdict.retryAfterMs);',
+    replace: 'progress.halt(verdict.fault, verdict.retryAfterMs); progress.done(id); return undefined;',
   },
   {
     name: 'somebody on the other channel is dropped',

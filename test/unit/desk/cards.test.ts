@@ -75,6 +75,11 @@ describe('a QR code', () => {
       /You begin with eight weeks of walking, three messages a week at 6:30\spm\./,
     );
     expect(await cardPage('card', 'fr', walking, place)).toContain('Vous commencez par huit semaines de marche');
+    for (const kind of ['card', 'poster'] as const)
+      for (const language of ['en', 'fr'] as const)
+        expect(await cardPage(kind, language, walking, place)).not.toMatch(
+          /every day|(?<!at most )one (?:tip|message) a day|chaque jour|(?<!au plus )un (?:conseil|message) par jour/i,
+        );
     // A programme that is here no longer.
     expect(await cardPage('card', 'en', { ...knee, programme: 9 }, place)).toMatch(
       /You get one tip a day at 6:30\spm\./,

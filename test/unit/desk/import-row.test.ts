@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadPlaces } from '../../../shared/content/places.ts';
 import { type ImportFields, readImportRow } from '../../../shared/domain/desk/import-row.ts';
+
+const places = await loadPlaces();
 
 const now = Date.parse('2026-11-30T12:00:00Z');
 const jo: ImportFields = {
@@ -14,7 +17,7 @@ const jo: ImportFields = {
 
 describe('a row of a clinic’s list', () => {
   it('with proof of consent is a mailbox that may be invited', () => {
-    expect(readImportRow({ ...jo, time: '8:30', code: 'knee 7', language: 'fr-CA' }, now)).toEqual({
+    expect(readImportRow({ ...jo, time: '8:30', code: 'knee 7', language: 'fr-CA' }, now, places)).toEqual({
       kind: 'mailbox',
       address: 'Jo@example.org',
       wish: { language: 'fr', zone: 'America/New_York', time: '08:30', code: 'KNEE7' },
@@ -30,7 +33,7 @@ describe('a row of a clinic’s list', () => {
     [{ language: undefined }, /language/],
     [{ zone: '' }, /zone is missing/],
     [{ zone: 'Nowhereville' }, /none that we know/],
-    [{ zone: 'Portland' }, /may be any of/],
+    [{ zone: 'Portland' }, /Portland, Oregon or Portland, Maine/],
     [{ time: '23:00' }, /08:00/],
     [{ time: '9.30' }, /18:30/],
     [{ code: 'KNEE' }, /KNEE7/],
@@ -39,7 +42,7 @@ describe('a row of a clinic’s list', () => {
     [{ consentWhen: '2027-01-01' }, /yet to come/],
     [{ consentWording: 'x'.repeat(2000) }, /1000/],
   ])('%j is faulty, and one sentence says why', (fault, why) => {
-    expect(readImportRow({ ...jo, ...fault }, now)).toMatchObject({
+    expect(readImportRow({ ...jo, ...fault }, now, places)).toMatchObject({
       kind: 'faulty',
       why: { en: expect.stringMatching(why) },
     });
@@ -54,13 +57,13 @@ describe('a row of a clinic’s list', () => {
       'it does not say when, how, in which wording they agreed',
     ],
   ])('%j has no proof of consent', (fault, why) => {
-    expect(readImportRow({ ...jo, ...fault }, now)).toMatchObject({ kind: 'no-proof', why: { en: why } });
+    expect(readImportRow({ ...jo, ...fault }, now, places)).toMatchObject({ kind: 'no-proof', why: { en: why } });
   });
 
   it.each(['+1 212 555 0101', '(212) 555-0101', '06 39 98 00 01', '2065550182'])(
     '%s is a number, whatever else is wrong in it',
     (address) => {
-      expect(readImportRow({ address }, now)).toEqual({ kind: 'number' });
+      expect(readImportRow({ address }, now, places)).toEqual({ kind: 'number' });
     },
   );
 
@@ -77,7 +80,7 @@ describe('a row of a clinic’s list', () => {
           consentWording: text,
         }),
         (row) => {
-          const read = readImportRow(row, now);
+          const read = readImportRow(row, now, places);
           if (read.kind !== 'mailbox') return;
           expect(Object.values(read.consent).every((said) => said !== '')).toBe(true);
         },

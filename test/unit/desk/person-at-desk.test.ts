@@ -33,3 +33,32 @@ describe('the next tip that the desk names', () => {
     if (nextTip) expect(explainDay(person, undefined, nextTip, now, programme)).toMatchObject({ decision: 'to-come' });
   });
 });
+
+describe('the programme that the desk names', () => {
+  const walking = programme.others?.find(({ id }) => id === 'walking');
+  const given = (many: number) => (walking?.tips ?? []).slice(0, many).map(({ number }) => number);
+  const marksOf = (numbers: readonly number[]) =>
+    Array.from({ length: 60 }, (_, index) => (numbers.includes(index + 1) ? 'g' : '-')).join('');
+  const shown = (changes: Partial<Subscriber>) => {
+    const { programme: own, ...person } = personAtDesk(aSubscriber(changes), now, programme);
+    return { own, ...person };
+  };
+
+  it('is the one they are in, with what they have had of it', () => {
+    const course = { marks: marksOf(given(5)), programme: walking?.number ?? 0, dose: 'three' as const };
+    expect(shown({ course })).toMatchObject({
+      own: { id: 'walking', had: 5, of: walking?.tips.length, isOver: false },
+      dose: 'three',
+      isFewer: false,
+    });
+    expect(shown({ course: { ...course, marks: '', ended: true } }).own).toMatchObject({ had: 0, isOver: true });
+  });
+
+  it('is told with how many messages come a week, and that it is fewer while they say nothing', () => {
+    expect(shown({ course: { marks: 'g' } })).toMatchObject({ own: { id: 'back-care' }, dose: 'daily' });
+    expect(shown({ course: { marks: '' }, silence: { since: '2029-12-01', step: 'fewer' } })).toMatchObject({
+      dose: 'less',
+      isFewer: true,
+    });
+  });
+});

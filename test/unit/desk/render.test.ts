@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dayLines, statusLines, todayLines } from '../../../operator/render.ts';
+import { dayLines, personLines, statusLines, todayLines } from '../../../operator/render.ts';
+import { firstProgramme } from '../../../shared/content/programmes.ts';
+import { personAtDesk } from '../../../shared/domain/desk/person-at-desk.ts';
+import { personInWords } from '../../../shared/use-cases/desk/person-in-words.ts';
+import { aSubscriber } from '../../support/subscribers.ts';
 
 const at = Date.parse('2030-01-07T14:00:00Z');
 const date = '2030-01-07';
@@ -29,5 +33,27 @@ describe('what the command line shows of tips', () => {
       expect.stringMatching(/^texts of this month +450 of 1000 \(45 %\)$/),
       expect.stringMatching(/^mails in the queue +3 waiting, 1 given up$/),
     ]);
+  });
+
+  it('names the programme that somebody is in, how far they have come, and how often messages come', () => {
+    const walking = firstProgramme().others?.find(({ id }) => id === 'walking');
+    const course = { marks: '', programme: walking?.number ?? 0, dose: 'weekly' as const };
+    const person = personAtDesk(aSubscriber({ course }), at, firstProgramme());
+    expect(personLines(person)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^programme +walking, 0 of its 16 tips had$/),
+        expect.stringMatching(/^messages +one tip a week$/),
+      ]),
+    );
+    const french = personInWords('fr', { ...person, isFewer: true, programme: { ...person.programme, isOver: true } });
+    expect(french).toEqual(
+      expect.arrayContaining([
+        [
+          'programme',
+          'walking, 0 de ses 16 conseils reçus : tous reçus, rien ne vient avant que la personne dise la suite',
+        ],
+        ['messages', 'un conseil par semaine (moins, tant que cette personne ne dit rien)'],
+      ]),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveSealKeys, seal, unseal } from '../../../functions/desk/sealed-value.ts';
+import { deriveSealKeys, type Surroundings, seal, unseal } from '../../../functions/desk/sealed-value.ts';
 import {
   beginSession,
   formTokenOf,
@@ -13,7 +13,13 @@ import {
 import { attemptMs, beginAttempt, openAttempt, sealAttempt } from '../../../functions/desk/sign-in-attempt.ts';
 
 const tokenKey = 'a key of at least sixteen characters';
-const prod = ['https://prod.example', 'https://login.example', 'backbeat', 'groups', 'staff', 'clinicians'];
+const prod: Surroundings = {
+  publicBaseUrl: 'https://prod.example',
+  issuer: 'https://login.example',
+  clientId: 'backbeat',
+  groupsClaim: 'groups',
+  groups: { staff: 'staff', clinician: 'clinicians' },
+};
 const keys = deriveSealKeys(tokenKey, prod);
 const now = Date.parse('2030-01-07T12:00:00Z');
 const drawing = (byte: number) => (length: number) => new Uint8Array(length).fill(byte);
@@ -28,8 +34,15 @@ describe('a session', () => {
     expect(sessionMs).toBe(8 * 60 * 60 * 1000);
   });
 
-  it.each(prod.map((_, part) => part))('opens nowhere else: another stage, provider or group (%i)', (part) => {
-    const elsewhere = deriveSealKeys(tokenKey, prod.with(part, 'another'));
+  it.each<Partial<Surroundings>>([
+    { publicBaseUrl: 'another' },
+    { issuer: 'another' },
+    { clientId: 'another' },
+    { groupsClaim: 'another' },
+    { groups: { ...prod.groups, staff: 'another' } },
+    { groups: { ...prod.groups, clinician: 'another' } },
+  ])('opens nowhere else: another stage, provider or group (%o)', (other) => {
+    const elsewhere = deriveSealKeys(tokenKey, { ...prod, ...other });
     expect(openSession(elsewhere, cookie, now)).toBeUndefined();
   });
 

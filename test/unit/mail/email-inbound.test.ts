@@ -65,13 +65,13 @@ describe('the parts of a mail that are not its writer’s words', () => {
     [
       'a wish to be left alone',
       `${quote}\r\n\r\nplease take me off your list`,
-      { optOut: { by: 'ours', wrongNumber: false } },
+      { leaving: { kind: 'leaves', by: 'ours', wrongNumber: false } },
     ],
-    ['a cry for help', `Thanks\r\n\r\n${quote}\r\n\r\nI want to die`, { safety: 'crisis' }],
+    ['a cry for help', `Thanks\r\n\r\n${quote}\r\n\r\nI want to die`, { danger: { kind: 'flag', flag: 'crisis' } }],
     [
       'a red flag in what looks like a legal text',
       'PAIN 3\r\n\r\nIf you have received this message in error: I cannot feel my legs',
-      { safety: 'now' },
+      { danger: { kind: 'flag', flag: 'now' } },
     ],
   ] as const)('are looked through for %s', async (_, body, heard) => {
     expect((await receive({ body })).handled).toMatchObject([{ heard }]);

@@ -5,6 +5,7 @@ import { mailsFor } from '../../../shared/content/mails.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { flagOf, optOutOf } from '../../../shared/domain/reading/parsed-reply.ts';
 import { mailWords } from '../../../shared/mails/mail-words.ts';
 
 const lexicon = loadLexicon();
@@ -208,8 +209,8 @@ const ownSubjects = [
 
 describe('our own subjects, come back under an answer', () => {
   it.each(ownSubjects)('are no opt-out and no cry for help: %s', (subject) => {
-    const { optOut, safety } = parseReply(subject, lexicon);
-    expect([optOut, safety]).toEqual([undefined, undefined]);
+    const { leaving, danger } = parseReply(subject, lexicon);
+    expect([optOutOf({ leaving }), flagOf({ danger })]).toEqual([undefined, undefined]);
   });
 });
 

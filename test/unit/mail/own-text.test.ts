@@ -102,8 +102,8 @@ describe('what phones, apps, offices and carriers add', () => {
   });
 
   it('keeps Twilio from being thought to have answered a STOP that it did not see', () => {
-    expect(hearText('STOP', parse).reply.optOut?.by).toBe('carrier');
-    expect(hearText('STOP\nSent from my iPhone', parse).reply.optOut?.by).toBe('ours');
+    expect(hearText('STOP', parse).reply.leaving).toMatchObject({ kind: 'leaves', by: 'carrier' });
+    expect(hearText('STOP\nSent from my iPhone', parse).reply.leaving).toMatchObject({ kind: 'leaves', by: 'ours' });
   });
 });
 
@@ -125,8 +125,11 @@ describe('a first line that is a whole command or score', () => {
   );
 
   it('lets nobody miss what stands below', () => {
-    expect(parseByFirstLine('PAIN 6\nand I cannot feel my legs', parse).safety).toBe('now');
-    expect(parseByFirstLine('PAIN 6\nSTOP', parse).optOut).toBeDefined();
+    expect(parseByFirstLine('PAIN 6\nand I cannot feel my legs', parse).danger).toMatchObject({
+      kind: 'flag',
+      flag: 'now',
+    });
+    expect(parseByFirstLine('PAIN 6\nSTOP', parse).leaving.kind).toBe('leaves');
   });
 });
 

@@ -14,10 +14,9 @@ const content = join(import.meta.dirname, '../../../content');
 
 /** Compiled from content/ as it stands, so that no test depends on an older build. */
 export const compiledSafety = compileSafety();
-const lexicons = { en: compileLexicon(content, 'en'), fr: compileLexicon(content, 'fr') };
+/** As the build compiles them. */
+export const lexicons = { en: compileLexicon(content, 'en'), fr: compileLexicon(content, 'fr') };
 export const words = readWords(lexicons);
-/** What the lexicons can name. */
-export const concepts = [...lexicons.en.concepts, ...lexicons.fr.concepts];
 export const models: SecondOpinionModels = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
 const topics = topicModel(() => JSON.parse(readFileSync(join(content, 'topics.json'), 'utf8')));
 export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), topics, safety: compiledSafety };

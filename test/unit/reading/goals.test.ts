@@ -74,8 +74,8 @@ describe('a goal', () => {
   );
 
   it('is not read past a red flag or a goodbye', () => {
-    expect(parseReply('GOAL to end my life tonight', lexicon).safety).toBe('crisis');
-    expect(parseReply('GOAL stop texting me', lexicon).optOut).toBeDefined();
-    expect(parseReply('GOAL stop smoking', lexicon).optOut).toBeUndefined();
+    expect(parseReply('GOAL to end my life tonight', lexicon).danger).toMatchObject({ kind: 'flag', flag: 'crisis' });
+    expect(parseReply('GOAL stop texting me', lexicon).leaving.kind).toBe('leaves');
+    expect(parseReply('GOAL stop smoking', lexicon).leaving.kind).not.toBe('leaves');
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packed } from '../../../content/build/linear-model.ts';
 import { isOneTypoApart } from '../../../shared/domain/reading/lexicon/edit-distance.ts';
 import { numbersOfText, textOfNumbers } from '../../../shared/domain/reading/lexicon/numbers-text.ts';
 import { SortedWords } from '../../../shared/domain/reading/lexicon/sorted-words.ts';
 import { BucketList } from '../../../shared/domain/reading/second-opinion/bucket-list.ts';
-import { PackedWeights } from '../../../shared/domain/reading/second-opinion/packed-weights.ts';
+import { longestGap, unpackWeights } from '../../../shared/domain/reading/second-opinion/sparse-weights.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '='), minLength: 1, maxLength: 6 });
 
@@ -62,8 +63,22 @@ describe('one typo apart', () => {
 
 describe('a model', () => {
   it('weighs a code less its middle, squared with its sign, wherever in a byte it lies', () => {
-    const weights = new PackedWeights(Buffer.from([0x07, 0x8e]).toString('base64'));
-    expect([0, 1, 2, 3].map((at) => weights.at(at))).toEqual([-49, 0, 1, 49]);
+    const weights = unpackWeights(Buffer.from([0x02, 0x0e, 0x76]).toString('base64'), 9);
+    expect([...weights]).toEqual([49, 0, 0, 0, -1, 0, 0, 0, 0]);
+  });
+
+  it('comes back from its text, however far its weights lie apart', () => {
+    const code = fc.integer({ min: -7, max: 7 });
+    const stretch = fc.tuple(code, fc.integer({ min: 0, max: 3 * longestGap }));
+    fc.assert(
+      fc.property(fc.array(stretch), (stretches) => {
+        const codes = Int8Array.from(
+          stretches.flatMap(([first, nones]) => [first, ...new Array<number>(nones).fill(0)]),
+        );
+        const weights = unpackWeights(packed(codes), codes.length);
+        expect([...weights]).toEqual(Array.from(codes, (each) => each * Math.abs(each) || 0));
+      }),
+    );
   });
 
   it('counts each bucket once', () => {

@@ -22,7 +22,7 @@ describe('leaving, in the words of people from elsewhere', () => {
     'Je vous mets en demeure de cesser.',
     "M. de Brisson n'est plus joignable à ce numéro, qui est désormais le mien.",
   ])('%j is heard', (body) => {
-    expect(parseReply(body, lexicon).optOut).toBeDefined();
+    expect(parseReply(body, lexicon).leaving.kind).toBe('leaves');
   });
 
   it.each([
@@ -42,14 +42,13 @@ describe('leaving, in the words of people from elsewhere', () => {
     "Le consentement pour l'opération est signé.",
     'Je ne supporte plus mon matelas.',
   ])('%j is none, and nothing is asked', (body) => {
-    const { optOut, optOutInDoubt } = parseReply(body, lexicon);
-    expect({ optOut, optOutInDoubt }).toEqual({ optOut: undefined, optOutInDoubt: undefined });
+    expect(parseReply(body, lexicon).leaving.kind).toBe('stays');
   });
 
   it.each(["I'm off to Skeggy for a week so don't bother while I'm back", 'I go to Poland two weeks, not send please'])(
     '%j is for a while, and ends nothing',
     (body) => {
-      expect(parseReply(body, lexicon).optOut).toBeUndefined();
+      expect(parseReply(body, lexicon).leaving.kind).not.toBe('leaves');
     },
   );
 
@@ -57,8 +56,9 @@ describe('leaving, in the words of people from elsewhere', () => {
   it.each(['SOMETIMES', 'occasionally', 'could you send me fewer tips please', 'moins de conseils svp'])(
     '%j is not asked about as a wish to leave, nor as a goodbye',
     (body) => {
-      const { optOutInDoubt, check } = parseReply(body, lexicon);
-      expect([optOutInDoubt, check]).toEqual([undefined, undefined]);
+      const { leaving, danger } = parseReply(body, lexicon);
+      expect(leaving.kind).not.toBe('in-doubt');
+      expect(danger.kind).toBe('none');
     },
   );
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { optOutOf } from '../../../shared/domain/reading/parsed-reply.ts';
 
 const lexicon = loadLexicon();
-const optOutOf = (body: string) => parseReply(body, lexicon).optOut;
+const optOutIn = (body: string) => optOutOf(parseReply(body, lexicon));
 
 describe('opting out in French', () => {
   it.each([
@@ -18,18 +19,21 @@ describe('opting out in French', () => {
     ...['foutez-moi la paix', 'pas intéressé', 'je ne suis pas intéressée', 'ça suffit', 'cessez de me déranger'],
     ...["Bonjour, j'ai mal partout et je voudrais ne plus m'inscrire. Arrêtez."],
   ])('%j ends it', (body) => {
-    expect(optOutOf(body)).toEqual({ by: 'ours', wrongNumber: false });
+    expect(optOutIn(body)).toEqual({ by: 'ours', wrongNumber: false });
   });
 
   it.each(["ce n'est pas le bon numéro", "ce n'est pas mon numéro", 'vous vous trompez de personne'])(
     '%j says that the phone is somebody else’s',
     (body) => {
-      expect(optOutOf(body)).toEqual({ by: 'ours', wrongNumber: true });
+      expect(optOutIn(body)).toEqual({ by: 'ours', wrongNumber: true });
     },
   );
 
   it.each(['douleur 6 arrête', 'douleur 6 arrête de m’écrire', 'mal 6, stoppez'])('%j still has its score', (body) => {
-    expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'score', score: 6 } });
+    expect(parseReply(body, lexicon)).toMatchObject({
+      leaving: { kind: 'leaves', by: 'ours' },
+      intent: { kind: 'score', score: 6 },
+    });
   });
 
   // PLUS is what every tip ends on.
@@ -49,6 +53,6 @@ describe('opting out in French', () => {
     ...['ça suffit pour aujourd’hui le jardin', 'annule', 'annulez', 'il ne faut pas arrêter', 'rien ne va plus'],
     ...["je n'en peux plus", "c'est bon", 'comment ça va', 'pas de conseil aujourd’hui ?'],
   ])('%j is not an opt-out', (body) => {
-    expect(optOutOf(body)).toBeUndefined();
+    expect(optOutIn(body)).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ it.each([
   'ce numéro était à ma mère, elle est décédée',
   'stop it, you keep texting',
 ])('hears "%s"', (text) => {
-  expect(parseReply(text, lexicon).optOut).toBeDefined();
+  expect(parseReply(text, lexicon).leaving.kind).toBe('leaves');
 });
 
 it.each([
@@ -33,7 +33,7 @@ it.each([
   'lol stop it you made me laugh',
   'je ne peux plus me passer de vos conseils',
 ])('does not take "%s" for an opt-out', (text) => {
-  expect(parseReply(text, lexicon).optOut).toBeUndefined();
+  expect(parseReply(text, lexicon).leaving.kind).not.toBe('leaves');
 });
 
 it.each([
@@ -42,6 +42,5 @@ it.each([
   "c'était le portable de mon père, il est parti en mai",
   'that was my dads favourite walk, he passed in may',
 ])('suspects no violence or despair where somebody close has died: "%s"', (text) => {
-  const { safety, check } = parseReply(text, lexicon);
-  expect([safety, check]).toEqual([undefined, undefined]);
+  expect(parseReply(text, lexicon).danger.kind).toBe('none');
 });

@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { optOutOf } from '../../../shared/domain/reading/parsed-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';
 
-const optOutOf = (body: string) => parseReply(body, lexicon).optOut;
+const optOutIn = (body: string) => optOutOf(parseReply(body, lexicon));
 
 describe('opting out', () => {
   it.each(['STOP PAIN 5', 'stop 5/10', '5 and stop'])('%j leaves, and keeps the score beside it', (body) => {
-    expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'score', score: 5 } });
+    expect(parseReply(body, lexicon)).toMatchObject({
+      leaving: { kind: 'leaves', by: 'ours' },
+      intent: { kind: 'score', score: 5 },
+    });
   });
 
   it.each(['STOP', 'stop', ' Stop ', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'])(
     '%j is the carrier’s own word: Twilio answers it',
     (body) => {
-      expect(optOutOf(body)).toEqual({ by: 'carrier', wrongNumber: false });
+      expect(optOutIn(body)).toEqual({ by: 'carrier', wrongNumber: false });
     },
   );
 
@@ -101,7 +105,7 @@ describe('opting out', () => {
     ...['je ne veux plus recevoir de messages', 'stop svp', 'laissez-moi tranquille', 'STOP\n\nAna', 'Stop 🛑'],
   ])('%j is everyday wording that only we catch', (body) => {
     expect(parseReply(body, lexicon)).toMatchObject({
-      optOut: { by: 'ours', wrongNumber: false },
+      leaving: { kind: 'leaves', by: 'ours', wrongNumber: false },
       intent: { kind: 'note' },
     });
   });
@@ -118,7 +122,7 @@ describe('opting out', () => {
     'not my number',
     "that's not my phone",
   ])('%j says that the phone is somebody else’s', (body) => {
-    expect(optOutOf(body)).toEqual({ by: 'ours', wrongNumber: true });
+    expect(optOutIn(body)).toEqual({ by: 'ours', wrongNumber: true });
   });
 
   it.each([
@@ -191,7 +195,7 @@ describe('opting out', () => {
       ...['help', 'help me', 'help stop the pain', 'help me stop smoking'],
     ],
   ])('%j is not an opt-out', (body) => {
-    expect(optOutOf(body)).toBeUndefined();
+    expect(optOutIn(body)).toBeUndefined();
   });
 });
 
@@ -199,28 +203,37 @@ describe('an opt-out beside something else', () => {
   it.each(['STOP, I want to die', 'STOP I want to die', 'I want to die. Please stop texting me'])(
     '%j is also a cry for help',
     (body) => {
-      expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, safety: 'crisis' });
+      expect(parseReply(body, lexicon)).toMatchObject({
+        leaving: { kind: 'leaves', by: 'ours' },
+        danger: { kind: 'flag', flag: 'crisis' },
+      });
     },
   );
 
   it.each(['PAIN 6 STOP', 'pain 6. stop', 'pain 6 please stop texting me', 'pain 6, unsubscribe'])(
     '%j still has its score',
     (body) => {
-      expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'score', score: 6 } });
+      expect(parseReply(body, lexicon)).toMatchObject({
+        leaving: { kind: 'leaves', by: 'ours' },
+        intent: { kind: 'score', score: 6 },
+      });
     },
   );
 
   it.each(['stop and delete my data', 'delete my data and stop', 'STOP. Erase everything', 'ERASE STOP', 'STOP ERASE'])(
     '%j is also a request to erase',
     (body) => {
-      expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'erase' } });
+      expect(parseReply(body, lexicon)).toMatchObject({
+        leaving: { kind: 'leaves', by: 'ours' },
+        intent: { kind: 'erase' },
+      });
       expect(parseReply(body, lexicon).intent).not.toHaveProperty('word');
     },
   );
 
   it('takes the word that confirms an erasure beside STOP', () => {
     expect(parseReply('stop erase K7QX', lexicon)).toMatchObject({
-      optOut: { by: 'ours' },
+      leaving: { kind: 'leaves', by: 'ours' },
       intent: { kind: 'erase', word: 'K7QX' },
     });
   });

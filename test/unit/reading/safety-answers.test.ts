@@ -23,7 +23,7 @@ describe('the answer to a red flag', () => {
   it.each(Object.keys(compiledSafety.countries))(
     'in %s says who sends it, and that no person reads along',
     (country) => {
-      for (const flag of ['crisis', 'violence', 'now', 'today'] as const) {
+      for (const flag of ['crisis', 'violence', 'now', 'today', 'gentle'] as const) {
         expect(safetyAnswer(flag, country, 'en', compiledSafety)).toMatch(/^Backbeat: .*no person reads this/s);
         expect(safetyAnswer(flag, country, 'fr', compiledSafety)).toMatch(/^Backbeat: .*personne ne lit ceci/s);
       }
@@ -31,6 +31,19 @@ describe('the answer to a red flag', () => {
       expect(safetyAnswer('now', country, 'fr', compiledSafety)).toContain('sans prendre le volant');
     },
   );
+
+  it('to what is only suspected names one line, in one segment, and alarms nobody', () => {
+    for (const country of Object.keys(compiledSafety.countries))
+      for (const language of ['en', 'fr'] as const) {
+        const answer = safetyAnswer('gentle', country, language, compiledSafety);
+        const message = new SegmentedMessage(answer);
+        expect([message.encodingName, message.segmentsCount], answer).toEqual(['GSM-7', 1]);
+        expect(answer).not.toMatch(/\?|danger|urgence/i);
+      }
+    expect(safetyAnswer('gentle', 'US', 'en', compiledSafety)).toContain('call or text 988, day or night');
+    expect(safetyAnswer('gentle', 'FR', 'fr', compiledSafety)).toContain('appelez le 3114, jour et nuit');
+    expect(safetyAnswer('gentle', 'GB', 'en', compiledSafety)).toContain('call Samaritans, 116 123, day or night');
+  });
 
   it('says "day or night" only of the lines known to be open then', () => {
     const alwaysOpen = Object.keys(compiledSafety.countries).filter((country) =>
@@ -57,10 +70,10 @@ describe('the answer to a red flag', () => {
 });
 
 describe('content/safety-answers.yaml and content/helplines.yaml', () => {
-  const answers = (crisis = 'Call {crisis} or {now}.') => `
+  const answers = (crisis = 'Call {crisis} or {now}.', gentle = '{line}') => `
 answers:
-  en: { crisis: '${crisis}', now: 'Call {now}.', today: 'Call {today} or {now}.', violence: '{violence} {now}', check: '{now}' }
-  fr: { crisis: '{crisis} {now}', now: '{now}', today: '{today} {now}', violence: '{violence} {now}', check: '{now}' }
+  en: { crisis: '${crisis}', now: 'Call {now}.', today: 'Call {today} or {now}.', violence: '{violence} {now}', check: '{now}', gentle: '${gentle}' }
+  fr: { crisis: '{crisis} {now}', now: '{now}', today: '{today} {now}', violence: '{violence} {now}', check: '{now}', gentle: '{line}' }
 `;
   const helplines = (of = '[now, crisis, today]', more = '') => `
 countries:
@@ -79,7 +92,14 @@ countries:
     ['an answer that names no number', answers('Be strong.'), helplines(), /answers\.yaml:3: .*\{crisis\}, \{now\}/],
     ['an answer that diagnoses', answers('You may have a fracture. {crisis} {now}'), helplines(), /diagnosis/],
     ['an answer that is too long', answers(`{crisis} {now} ${'long '.repeat(70)}`), helplines(), /shorten it/],
+    ['a gentle answer of two segments', answers(undefined, `{line} ${'long '.repeat(40)}`), helplines(), /shorten it/],
     ['a number without a source', answers(), helplines('[now, today]'), /helplines\.yaml:\d+: .*source and a date/],
+    [
+      'one line without a source',
+      answers(),
+      helplines(undefined, "\n    line: { en: '113', fr: '113' }"),
+      /a source and a date/,
+    ],
     [
       'a line for violence without a source',
       answers(),

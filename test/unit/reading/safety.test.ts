@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { flagOf } from '../../../shared/domain/reading/parsed-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';
 
-const flagOf = (body: string) => parseReply(body, lexicon).safety;
+const flagIn = (body: string) => flagOf(parseReply(body, lexicon));
 
 describe('red flags', () => {
   it.each([
@@ -112,7 +113,7 @@ describe('red flags', () => {
       ],
     ],
   ])('%s', (flag, bodies) => {
-    for (const body of bodies) expect(flagOf(body), body).toBe(flag);
+    for (const body of bodies) expect(flagIn(body), body).toBe(flag);
   });
 
   it.each([
@@ -169,21 +170,21 @@ describe('red flags', () => {
     ...['pain shoots up my leg', 'epidural 10 years ago', 'spinal injection next week', 'my fingers tingle'],
     ...["I'm not suicidal", "I don't want to die", 'I hurt myself lifting a box', 'please cancel', 'walked 5 kms'],
   ])('%j raises none', (body) => {
-    expect(flagOf(body)).toBeUndefined();
+    expect(flagIn(body)).toBeUndefined();
   });
 
   it('takes the gravest of several', () => {
-    expect(flagOf('fever, numb between my legs, I want to die')).toBe('crisis');
-    expect(flagOf('fever and cannot pee')).toBe('now');
+    expect(flagIn('fever, numb between my legs, I want to die')).toBe('crisis');
+    expect(flagIn('fever and cannot pee')).toBe('now');
   });
 
   it('reads a sentence over a line end, as mail wraps it', () => {
-    expect(flagOf('since this morning I am numb between\nmy legs')).toBe('now');
+    expect(flagIn('since this morning I am numb between\nmy legs')).toBe('now');
   });
 
   it('leaves the score in it alone', () => {
     expect(parseReply('pain 8 and numb between my legs, cannot pee', lexicon)).toMatchObject({
-      safety: 'now',
+      danger: { kind: 'flag', flag: 'now' },
       intent: { kind: 'score', score: 8 },
     });
   });
@@ -207,7 +208,7 @@ describe('French red flags', () => {
     ],
     ['today', `je suis tombée sur le dos; je suis tombé en arrière; j'ai 39 de température; je maigris sans raison`],
   ])('%s', (flag, bodies) => {
-    for (const body of bodies.split(/;\s+/)) expect(flagOf(body), body).toBe(flag);
+    for (const body of bodies.split(/;\s+/)) expect(flagIn(body), body).toBe(flag);
   });
 
   it('and harmless words', () => {
@@ -217,6 +218,6 @@ describe('French red flags', () => {
       j'en ai assez de cette douleur; cette douleur va me tuer; je n'ai plus mal; je ne sens plus la douleur;
       je ne peux pas aller marcher aujourd'hui; j'ai pris 2 dolipranes; coussin entre les jambes; mal au coeur;
       pas de fièvre, pas d'engourdissement, pas de problème urinaire; je me suis levé pour faire pipi`;
-    for (const body of bodies.split(/;\s+/)) expect(flagOf(body), body).toBeUndefined();
+    for (const body of bodies.split(/;\s+/)) expect(flagIn(body), body).toBeUndefined();
   });
 });

@@ -57,96 +57,108 @@ describe('the second opinion', () => {
   it('asks about a wish to be left alone that no rule knows, and carries it out where it is sure and ours is named', () => {
     const read = (text: string, isSure: boolean) =>
       parseReply(text, { ...withOpinion({ leaving: () => ({ isSure }) }), topics: () => new Map() });
-    expect(read('the pigeons may fly home now', true)).toMatchObject({ optOutInDoubt: true });
-    expect(read('your messages to the pigeons may fly home now', false)).toMatchObject({ optOutInDoubt: true });
-    expect(read('your messages to the pigeons may fly home now', true)).toMatchObject({ optOut: { by: 'ours' } });
-    expect(read('your messages to the pigeons may fly home now', false)).not.toHaveProperty('optOut');
+    expect(read('the pigeons may fly home now', true)).toMatchObject({ leaving: { kind: 'in-doubt' } });
+    expect(read('your messages to the pigeons may fly home now', false)).toMatchObject({
+      leaving: { kind: 'in-doubt' },
+    });
+    expect(read('your messages to the pigeons may fly home now', true)).toMatchObject({
+      leaving: { kind: 'leaves', by: 'ours' },
+    });
+    expect(read('your messages to the pigeons may fly home now', false)).not.toMatchObject({
+      leaving: { kind: 'leaves' },
+    });
     // A score is a score, whatever it is like.
-    expect(read('PAIN 6', true)).not.toHaveProperty('optOutInDoubt');
+    expect(read('PAIN 6', true)).toMatchObject({ leaving: { kind: 'stays' } });
   });
 
   it('is answered as a red flag, its words kept nowhere, where it is sure of despair or violence', () => {
     const read = (check: Check, isSure: boolean) =>
       parseReply('the wombat came by our garden again', ofOpinion(check, isSure));
-    expect(read('hopeless', true)).toMatchObject({ safety: 'crisis', isPrivate: true });
-    expect(read('hurt', true)).toMatchObject({ safety: 'violence', isPrivate: true });
-    expect(read('hopeless', false)).toMatchObject({ check: 'hopeless' });
-    expect(read('hopeless', false)).not.toHaveProperty('safety');
+    expect(read('hopeless', true)).toMatchObject({ danger: { kind: 'flag', flag: 'crisis', isPrivate: true } });
+    expect(read('hurt', true)).toMatchObject({ danger: { kind: 'flag', flag: 'violence', isPrivate: true } });
+    expect(read('hopeless', false)).toMatchObject({ danger: { kind: 'suspected', of: 'hopeless' } });
   });
 
   it('is no more than a guess where the rules saw it denied', () => {
     const read = (isSure: boolean) => parseReply('I do not want to die', ofOpinion('hopeless', isSure));
-    expect(read(true)).toMatchObject({ check: 'hopeless' });
-    expect(read(false)).not.toHaveProperty('check');
+    expect(read(true)).toMatchObject({ danger: { kind: 'suspected', of: 'hopeless' } });
+    expect(read(false)).toMatchObject({ danger: { kind: 'none' } });
   });
 
   it('hears no despair in two or three words that no rule knows', () => {
-    expect(parseReply('my wombat', ofOpinion('hopeless', true))).not.toHaveProperty('safety');
-    expect(parseReply('my wombat', ofOpinion('signs', true))).toMatchObject({ check: 'signs' });
+    expect(parseReply('my wombat', ofOpinion('hopeless', true))).not.toMatchObject({ danger: { kind: 'flag' } });
+    expect(parseReply('my wombat', ofOpinion('signs', true))).toMatchObject({
+      danger: { kind: 'suspected', of: 'signs' },
+    });
   });
 
   it('only asks about signs of the body, however sure it is', () => {
     const read = parseReply('the wombat came by', ofOpinion('signs', true));
-    expect(read).toMatchObject({ check: 'signs' });
-    expect(read).not.toHaveProperty('safety');
+    expect(read).toMatchObject({ danger: { kind: 'suspected', of: 'signs' } });
   });
 
   it('makes a question of a sign of the body that it doubts, and takes nothing else back', () => {
     const harmless = withOpinion({ doubts: () => true });
     const fever = parseReply('I have a fever and my back is bad since the morning', harmless);
-    expect(fever).toMatchObject({ check: 'signs', doubted: 'today' });
-    expect(fever).not.toHaveProperty('safety');
+    expect(fever).toMatchObject({ danger: { kind: 'doubted', flag: 'today' } });
     // An emergency never; behind an opt-out nothing is asked.
     const groin = parseReply('I cannot feel my groin since the weekend came', harmless);
-    expect(groin).toMatchObject({ safety: 'now' });
-    expect(groin).not.toHaveProperty('doubted');
+    expect(groin).toMatchObject({ danger: { kind: 'flag', flag: 'now' } });
     expect(parseReply('stop texting me, I have a fever and my back is bad', harmless)).toMatchObject({
-      safety: 'today',
-      optOut: { by: 'ours' },
+      leaving: { kind: 'leaves', by: 'ours' },
+      danger: { kind: 'flag', flag: 'today' },
     });
     // Despair, tablets and degrees the rules know better than letters do.
-    expect(parseReply('I want to die and nobody is to know', harmless)).toMatchObject({ safety: 'crisis' });
-    expect(parseReply('my husband beats me when he has been drinking', harmless)).toMatchObject({ safety: 'violence' });
-    expect(parseReply('I took 30 paracetamol in one go last night', harmless)).toMatchObject({
-      safety: 'now',
-      isPrivate: true,
+    expect(parseReply('I want to die and nobody is to know', harmless)).toMatchObject({
+      danger: { kind: 'flag', flag: 'crisis' },
     });
-    expect(parseReply('my temperature is 39.2 and the back is bad', harmless)).toMatchObject({ safety: 'today' });
+    expect(parseReply('my husband beats me when he has been drinking', harmless)).toMatchObject({
+      danger: { kind: 'flag', flag: 'violence' },
+    });
+    expect(parseReply('I took 30 paracetamol in one go last night', harmless)).toMatchObject({
+      danger: { kind: 'flag', flag: 'now', isPrivate: true },
+    });
+    expect(parseReply('my temperature is 39.2 and the back is bad', harmless)).toMatchObject({
+      danger: { kind: 'flag', flag: 'today' },
+    });
     // A few words say too little for a model.
-    expect(parseReply('I fainted', harmless)).toMatchObject({ safety: 'now' });
+    expect(parseReply('I fainted', harmless)).toMatchObject({ danger: { kind: 'flag', flag: 'now' } });
   });
 
   it('takes veiled words back beside everyday things that it finds harmless, and plain ones never', () => {
     const harmless = withOpinion({ doubts: () => true });
     const roof = 'we jumped off the garage roof into the snow for a birthday';
-    expect(parseReply(roof, withOpinion({}))).toMatchObject({ safety: 'crisis' });
-    expect(parseReply(roof, harmless)).not.toHaveProperty('safety');
-    expect(parseReply(roof, harmless)).not.toHaveProperty('check');
+    expect(parseReply(roof, withOpinion({}))).toMatchObject({ danger: { kind: 'flag', flag: 'crisis' } });
+    expect(parseReply(roof, harmless)).toMatchObject({ danger: { kind: 'none' } });
     const stairs = 'he throws things at me all evening when the team has lost its match';
-    expect(parseReply(stairs, withOpinion({}))).toMatchObject({ safety: 'violence' });
-    expect(parseReply(stairs, harmless)).not.toHaveProperty('safety');
+    expect(parseReply(stairs, withOpinion({}))).toMatchObject({ danger: { kind: 'flag', flag: 'violence' } });
+    expect(parseReply(stairs, harmless)).not.toMatchObject({ danger: { kind: 'flag' } });
     // The same without anything of every day, and a wish to die beside it.
     expect(parseReply('I stand on the roof and think about jumping off it', harmless)).toMatchObject({
-      safety: 'crisis',
+      danger: { kind: 'flag', flag: 'crisis' },
     });
-    expect(parseReply('I want to die at this birthday, honestly I do', harmless)).toMatchObject({ safety: 'crisis' });
+    expect(parseReply('I want to die at this birthday, honestly I do', harmless)).toMatchObject({
+      danger: { kind: 'flag', flag: 'crisis' },
+    });
   });
 
   it('asks about an emergency joined from parts, beside everyday things that it finds harmless', () => {
     const harmless = withOpinion({ doubts: () => true });
     const film = 'my groin has been numb since the match with my team';
-    expect(parseReply(film, withOpinion({}))).toMatchObject({ safety: 'now' });
-    expect(parseReply(film, harmless)).toMatchObject({ check: 'signs', doubted: 'now' });
+    expect(parseReply(film, withOpinion({}))).toMatchObject({ danger: { kind: 'flag', flag: 'now' } });
+    expect(parseReply(film, harmless)).toMatchObject({ danger: { kind: 'doubted', flag: 'now' } });
     expect(parseReply('I fainted in the pub today, at the quiz with my team', harmless)).toMatchObject({
-      safety: 'now',
+      danger: { kind: 'flag', flag: 'now' },
     });
   });
 
   it('is not asked about a place, an hour or a mailbox that a command names', () => {
     const grave = withOpinion({ of: () => ({ check: 'hopeless', isSure: true }) });
     for (const command of ['ZONE America/Rainy_River', 'TIME 7:30 pm please', 'EMAIL jo@the-end.example.org'])
-      expect(parseReply(command, grave)).not.toHaveProperty('safety');
-    expect(parseReply('the river is calling me tonight again', grave)).toMatchObject({ safety: 'crisis' });
+      expect(parseReply(command, grave)).not.toMatchObject({ danger: { kind: 'flag' } });
+    expect(parseReply('the river is calling me tonight again', grave)).toMatchObject({
+      danger: { kind: 'flag', flag: 'crisis' },
+    });
   });
 
   it('asks about few flags that a rule rightly found: what it takes for a sign it never doubts', () => {
@@ -159,9 +171,12 @@ describe('the second opinion', () => {
 
   it('hears despair in a goodbye to us sooner than elsewhere', () => {
     const near = withOpinion({ mayBeLastWords: () => true });
-    expect(parseReply('I have had enough of this', near)).toMatchObject({ optOutInDoubt: true, check: 'hopeless' });
-    expect(parseReply('a lovely walk by the sea', near)).not.toHaveProperty('check');
-    expect(parseReply('I have had enough of this', withOpinion({}))).not.toHaveProperty('check');
+    expect(parseReply('I have had enough of this', near)).toMatchObject({
+      leaving: { kind: 'in-doubt' },
+      danger: { kind: 'suspected', of: 'hopeless' },
+    });
+    expect(parseReply('a lovely walk by the sea', near)).toMatchObject({ danger: { kind: 'none' } });
+    expect(parseReply('I have had enough of this', withOpinion({}))).toMatchObject({ danger: { kind: 'none' } });
   });
 
   it('speaks from another limit on in each language', () => {
@@ -181,7 +196,8 @@ describe('the second opinion', () => {
   });
 
   it('is not asked beside a red flag, nor about a bare word or number', () => {
-    expect(parseReply('I cannot feel my groin', lexicon)).not.toHaveProperty('check');
-    for (const text of ['6', 'PAIN 6', 'HELP', 'ok', '']) expect(parseReply(text, lexicon)).not.toHaveProperty('check');
+    expect(parseReply('I cannot feel my groin', lexicon)).toMatchObject({ danger: { kind: 'flag' } });
+    for (const text of ['6', 'PAIN 6', 'HELP', 'ok', ''])
+      expect(parseReply(text, lexicon)).toMatchObject({ danger: { kind: 'none' } });
   });
 });

@@ -27,9 +27,9 @@ const readAs: Readonly<Record<string, string>> = {
 
 describe.each(languages)('what people are told to say, in %s', (language) => {
   it.each(toldCommands(language))('%s is read as %s', (words, command) => {
-    const { intent, optOut } = parseReply(words, lexicon);
-    if (command === 'stop') return expect(optOut).toBeDefined();
-    expect(optOut).toBeUndefined();
+    const { intent, leaving } = parseReply(words, lexicon);
+    if (command === 'stop') return expect(leaving.kind).toBe('leaves');
+    expect(leaving.kind).not.toBe('leaves');
     expect(intent.kind).toBe(readAs[command] ?? command);
   });
 

@@ -77,9 +77,9 @@ describe('what a French message tells people to send', () => {
   it('is a lot', () => expect(new Set(told.map(([, words]) => words.split(' ')[0])).size).toBeGreaterThan(15));
 
   it.each(told)('in %s, %j, does what it says', (_key, words) => {
-    const { intent, optOut } = parseReply(words, lexicon);
-    if (words === 'STOP') return expect(optOut).toBeDefined();
-    expect(optOut).toBeUndefined();
+    const { intent, leaving } = parseReply(words, lexicon);
+    if (words === 'STOP') return expect(leaving.kind).toBe('leaves');
+    expect(leaving.kind).not.toBe('leaves');
     if (isWeekAnswer(words)) return expect(readReach(words)).toBe(weekAnswers[words]);
     if (words === 'MARCHE')
       return expect(programmesFrom(firstProgramme()).some(({ choice }) => choice?.fr.word === words)).toBe(true);

@@ -41,9 +41,8 @@ describe('the model of topics', () => {
       expect(kindOf('PAUSE 7')).toBe('pause');
       expect(kindOf('delete all my data please')).toBe('erase');
       const danger = parseReply('I cannot feel my groin and I wet myself', sureOf(topic));
-      expect(danger.safety).toBe('now');
-      expect(danger.optOutInDoubt).toBeUndefined();
-      expect(parseReply('please stop texting me', sureOf(topic)).optOut).toBeDefined();
+      expect(danger).toMatchObject({ leaving: { kind: 'stays' }, danger: { kind: 'flag', flag: 'now' } });
+      expect(parseReply('please stop texting me', sureOf(topic)).leaving.kind).toBe('leaves');
     },
   );
 
@@ -71,33 +70,32 @@ describe('the model of topics', () => {
 
   it('does not guess at one word, whose likeness to others says little', () => {
     expect(parseReply('ayuda', sureOf('thanks')).intent.kind).toBe('note');
-    expect(parseReply('any', sureOf('leaving')).optOutInDoubt).toBeUndefined();
+    expect(parseReply('any', sureOf('leaving')).leaving.kind).not.toBe('in-doubt');
   });
 
   it('asks whether they want to leave, and not where they say that they stay', () => {
     const likely = (share: number): Lexicon => ({ ...lexicon, topics: () => new Map([['leaving', share]]) });
-    expect(parseReply('thou hast vexed me sorely', likely(0.5)).optOutInDoubt).toBe(true);
-    expect(parseReply("please don't stop these", sureOf('leaving')).optOutInDoubt).toBeUndefined();
-    expect(parseReply('6', sureOf('leaving')).optOutInDoubt).toBeUndefined();
+    expect(parseReply('thou hast vexed me sorely', likely(0.5)).leaving.kind).toBe('in-doubt');
+    expect(parseReply("please don't stop these", sureOf('leaving')).leaving.kind).not.toBe('in-doubt');
+    expect(parseReply('6', sureOf('leaving')).leaving.kind).not.toBe('in-doubt');
   });
 
   it('is heard beside the rules about leaving: agreed it is carried out, at odds it is asked about', () => {
     const unmoved = { of: () => undefined, doubts: () => false, mayBeLastWords: () => false, leaving: () => undefined };
     const read = (text: string, leaving: number, more: readonly (readonly [string, number])[] = []) => {
       const shares = new Map([['leaving', leaving], ...more]);
-      const { optOut, optOutInDoubt } = parseReply(text, { ...lexicon, secondOpinion: unmoved, topics: () => shares });
-      return optOut ? 'stop' : optOutInDoubt ? 'asked' : 'stays';
+      return parseReply(text, { ...lexicon, secondOpinion: unmoved, topics: () => shares }).leaving.kind;
     };
-    expect(read('thou hast vexed me sorely with thy messages', 0.9)).toBe('stop');
-    expect(read('thou hast vexed me sorely', 0.9)).toBe('asked');
-    expect(read('I have had enough of this', 0.9)).toBe('stop');
-    expect(read('I have had enough of this', 0.3)).toBe('asked');
-    expect(read('kindly cease these messages forthwith my good man', 0.3)).toBe('stop');
-    expect(read('kindly cease these messages forthwith my good man', 0.01)).toBe('asked');
+    expect(read('thou hast vexed me sorely with thy messages', 0.9)).toBe('leaves');
+    expect(read('thou hast vexed me sorely', 0.9)).toBe('in-doubt');
+    expect(read('I have had enough of this', 0.9)).toBe('leaves');
+    expect(read('I have had enough of this', 0.3)).toBe('in-doubt');
+    expect(read('kindly cease these messages forthwith my good man', 0.3)).toBe('leaves');
+    expect(read('kindly cease these messages forthwith my good man', 0.01)).toBe('in-doubt');
     // A few words say too little for a model.
-    expect(read('stop', 0.01)).toBe('stop');
-    expect(read('no more texts', 0.01)).toBe('stop');
+    expect(read('stop', 0.01)).toBe('leaves');
+    expect(read('no more texts', 0.01)).toBe('leaves');
     // A goodbye that may be one to life must not end in silence.
-    expect(read('thou hast vexed me sorely with thy messages', 0.9, [['crisis', 0.08]])).toBe('asked');
+    expect(read('thou hast vexed me sorely with thy messages', 0.9, [['crisis', 0.08]])).toBe('in-doubt');
   });
 });

@@ -19,8 +19,8 @@ describe('what is said of the tip of the day', () => {
   });
 
   it('asks nobody whether they want to leave', () => {
-    expect(parseReply('not for me that tip', lexicon).optOut).toBeUndefined();
-    expect(parseReply('pas pour moi', lexicon).optOutInDoubt).toBeUndefined();
+    expect(parseReply('not for me that tip', lexicon).leaving.kind).not.toBe('leaves');
+    expect(parseReply('pas pour moi', lexicon).leaving.kind).not.toBe('in-doubt');
   });
 });
 

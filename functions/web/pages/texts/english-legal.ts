@@ -47,6 +47,7 @@ export const privacy = {
   ],
 } as const;
 
+/** The terms, in English. */
 export const terms = {
   title: 'Terms',
   lead: 'The whole agreement, in plain words.',
@@ -54,7 +55,7 @@ export const terms = {
     {
       title: 'What you get',
       text: [
-        'Backbeat is a programme of daily back-pain tips with a pain diary. It sends one message a day plus answers to what you write. Backbeat itself is free. Message and data rates may apply, depending on your plan. Carriers are not liable for delayed or undelivered messages.',
+        'Backbeat is a programme of daily back-pain tips with a pain diary. It sends at most one message a day plus answers to what you write. Backbeat itself is free. Message and data rates may apply, depending on your plan. Carriers are not liable for delayed or undelivered messages.',
       ],
     },
     {

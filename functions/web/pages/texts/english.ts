@@ -81,7 +81,7 @@ export const english = {
     consent:
       'I agree that Backbeat stores what I write about my pain. This is health data; it is used only to keep my diary and to choose my tips. I can take this back at any time.',
     terms:
-      'Backbeat sends one message a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end, ERASE to delete everything. Nothing else depends on your agreement.',
+      'Backbeat sends at most one message a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end, ERASE to delete everything. Nothing else depends on your agreement.',
     readMore: 'Before you start:',
     submit: 'Start',
     trap: 'Leave this empty',
@@ -119,11 +119,13 @@ export const english = {
     qrText: 'Point your phone’s camera at this square: it opens a text with {word} in it.',
     qrLabel: 'QR code that opens a text message to {number} with the word {word}',
     terms:
-      'One tip a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end.',
+      'At most one message a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end.',
   },
   confirm: {
     title: 'Start your daily tips?',
-    text: ['One press, and your first tip comes at the hour you chose.'],
+    // Where the code has them begin with another programme, which need not be daily.
+    titleOther: 'Start your messages?',
+    text: ['One press, and your first message comes at the hour you chose.'],
     wish: 'Tips would come at {time}, by the clock of {zone}.',
     through: 'You come through {clinic}. For questions: {contact}.',
     begins: 'You begin with {name}.',

@@ -1,5 +1,6 @@
 import type { PageTexts } from './page-texts.ts';
 
+/** Who reads the diary, in French. */
 export const readers: PageTexts['readers'] = {
   nobody:
     'Quand ce que vous écrivez semble dangereux, vous recevez aussitôt une réponse qui dit vers qui vous tourner. Personne n’en est averti, et personne ne regarde.',
@@ -7,6 +8,7 @@ export const readers: PageTexts['readers'] = {
     'Quand ce que vous écrivez semble dangereux, vous recevez aussitôt une réponse qui dit vers qui vous tourner, et {clinic} apprend qu’il y a eu quelque chose, à quel point c’est urgent et quand c’est arrivé, sous un code à la place de votre numéro ; jamais ce que vous avez écrit. On y regarde {hours}. Si vous envoyez CLINIQUE OUI, on y apprend aussi que votre douleur dépasse de 2 points ou plus votre moyenne depuis trois jours de suite. On n’y voit votre numéro que si vous envoyez RAPPELEZ-MOI, pendant sept jours. Nous vous demandons une seule fois, avec la réponse à l’un de vos scores, si ses cliniciens peuvent lire vos scores et vos notes ; sans réponse, c’est non.',
 };
 
+/** The privacy notice, in French. */
 export const privacy: PageTexts['privacy'] = {
   title: 'Confidentialité',
   lead: 'Ce que Backbeat sait de vous, où cela se trouve, et comment le faire disparaître.',
@@ -47,6 +49,7 @@ export const privacy: PageTexts['privacy'] = {
   ],
 };
 
+/** The terms, in French. */
 export const terms: PageTexts['terms'] = {
   title: 'Conditions',
   lead: 'Tout l’accord, en mots simples.',
@@ -54,7 +57,7 @@ export const terms: PageTexts['terms'] = {
     {
       title: 'Ce que vous recevez',
       text: [
-        'Backbeat est un programme de conseils quotidiens pour le mal de dos, avec un journal de la douleur. Il envoie un message par jour, plus les réponses à ce que vous écrivez. Backbeat lui-même est gratuit. Des frais de messages et de données peuvent s’appliquer, selon votre forfait. Les opérateurs ne sont pas responsables des messages retardés ou non livrés.',
+        'Backbeat est un programme de conseils quotidiens pour le mal de dos, avec un journal de la douleur. Il envoie au plus un message par jour, plus les réponses à ce que vous écrivez. Backbeat lui-même est gratuit. Des frais de messages et de données peuvent s’appliquer, selon votre forfait. Les opérateurs ne sont pas responsables des messages retardés ou non livrés.',
       ],
     },
     {

@@ -83,7 +83,7 @@ export const french: PageTexts = {
     consent:
       'J’accepte que Backbeat conserve ce que j’écris sur ma douleur. Ce sont des données de santé ; elles servent uniquement à tenir mon journal et à choisir mes conseils. Je peux retirer cet accord à tout moment.',
     terms:
-      'Backbeat envoie un message par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter, EFFACER pour tout supprimer. Rien d’autre ne dépend de votre accord.',
+      'Backbeat envoie au plus un message par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter, EFFACER pour tout supprimer. Rien d’autre ne dépend de votre accord.',
     readMore: 'Avant de commencer :',
     submit: 'Commencer',
     trap: 'Laissez ce champ vide',
@@ -121,11 +121,12 @@ export const french: PageTexts = {
     qrText: 'Visez ce carré avec l’appareil photo de votre téléphone : un texto s’ouvre, avec {word} dedans.',
     qrLabel: 'Code QR qui ouvre un texto au {number} avec le mot {word}',
     terms:
-      'Un conseil par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter.',
+      'Au plus un message par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter.',
   },
   confirm: {
     title: 'Commencer vos conseils quotidiens ?',
-    text: ['Appuyez une fois, et votre premier conseil arrive à l’heure que vous avez choisie.'],
+    titleOther: 'Commencer vos messages ?',
+    text: ['Appuyez une fois, et votre premier message arrive à l’heure que vous avez choisie.'],
     wish: 'Les conseils arriveraient à {time}, à l’heure de {zone}.',
     through: 'Vous venez par {clinic}. Pour toute question : {contact}.',
     begins: 'Vous commencez par {name}.',

@@ -123,7 +123,7 @@ const requests: readonly Rule[] = [
   },
   {
     why: 'not so many',
-    holds: ({ said }) => said.has('ask-less') && (said.has(...ours, 'asking', 'every-day') || asksSomething(said)),
+    holds: ({ said }) => said.has('ask-less') && (said.has(...ours, 'asking') || asksSomething(said)),
     intent: () => ({ kind: 'suggest', command: 'less' }),
   },
   { why: 'the pause is over', holds: ({ said }) => said.has('ask-resume'), intent: () => ({ kind: 'resume' }) },

@@ -1,8 +1,9 @@
+import type { Concept } from '../lexicon/concept.ts';
 import type { Span } from '../said.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
 /** What may stand around a bare stop: courtesy, insistence, swearing, a score. */
-const around = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewell', 'too-many'];
+const around: readonly Concept[] = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewell', 'too-many'];
 
 /** "Stopped at 4", "arrêtée à 4": told, and no order. */
 const told = /^(?:stopped|ended|cancelled|canceled|arretees?|finished)$/;

@@ -1,4 +1,5 @@
 import type { Intent } from '../intent.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { ReadWords } from '../read-words.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 
@@ -6,6 +7,8 @@ import type { TopicShares } from '../second-opinion/topic-model.ts';
 export interface Likeness {
   readonly shares: () => TopicShares;
   readonly leaving: () => { readonly isSure: boolean } | undefined;
+  /** Whether it may be a goodbye to life. */
+  readonly mayBeLastWords: () => boolean;
 }
 
 /**
@@ -20,7 +23,13 @@ const unread: ReadonlySet<Intent['kind']> = new Set(['unclear', 'zone']);
 /** So likely a wish is asked about where a number or a place is asked for otherwise, or in a single word. */
 const likelyFrom = 0.7;
 /** These say that they stay, or want fewer, or speak of another stop or of our small print. */
-const vetoes = new Set(['keep-on', 'stopping-other', 'quoting-us', 'pain-or-back', 'fewer']);
+const vetoes: ReadonlySet<string> = new Set<Concept>([
+  'keep-on',
+  'stopping-other',
+  'quoting-us',
+  'pain-or-back',
+  'fewer',
+]);
 
 const wordsOf = ({ tokens }: ReadWords): readonly string[] =>
   tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
@@ -30,7 +39,11 @@ const saysEnough = ([first, ...more]: readonly string[]): boolean =>
   more.length > 0 || (first?.length ?? 0) >= longWord;
 
 /** A second opinion on texts in which the rules found no wish to be left alone: it may only lead to a question that names STOP. */
-export const mayBeLeaving = ({ kind }: Intent, read: ReadWords, { shares, leaving }: Likeness): boolean => {
+export const mayBeLeaving = (
+  { kind }: Intent,
+  read: ReadWords,
+  { shares, leaving }: Pick<Likeness, 'shares' | 'leaving'>,
+): boolean => {
   const said = wordsOf(read);
   const share = shares().get('leaving') ?? 0;
   if (!(words.has(kind) || (unread.has(kind) && share > likelyFrom && said.length > 2)) || !saysEnough(said))

@@ -1,13 +1,23 @@
 import type { Mention } from '../assertion/assert-mentions.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { ReadWords } from '../read-words.ts';
 import { Said, type Span } from '../said.ts';
 import { follow } from './beside.ts';
 import { toldToAnother } from './told-to-another.ts';
 
 /** What may fill the gap between an end and what is ended. */
-const fillerConcepts = ['sending-filler', 'insult', 'any-longer', 'contacting'];
+const fillerConcepts: readonly Concept[] = ['sending-filler', 'insult', 'any-longer', 'contacting'];
 /** What may stand behind a request without changing it. */
-const tailConcepts = ['trailing', 'insult', 'any-longer', 'insists', 'farewell', 'or-else', 'me-or-mine', 'too-many'];
+const tailConcepts: readonly Concept[] = [
+  'trailing',
+  'insult',
+  'any-longer',
+  'insists',
+  'farewell',
+  'or-else',
+  'me-or-mine',
+  'too-many',
+];
 
 /** A text as the rules about opting out ask it: what is ours, and which words of ending are meant for it. */
 export class OptOutView {
@@ -59,14 +69,14 @@ export class OptOutView {
   }
 
   /** The mentions of these that ask something of us: no other kind of stop, no words about our small print. */
-  meant(...concepts: readonly string[]): readonly Mention[] {
+  meant(...concepts: readonly Concept[]): readonly Mention[] {
     return this.said
       .all(...concepts)
       .filter((mention) => !this.#untouchable.has(this.said.sentenceOf(mention)) && !this.#isOther(mention));
   }
 
   /** The same without those for a time only, or for fewer: a pause and a smaller dose are no end. */
-  meantForGood(...concepts: readonly string[]): readonly Mention[] {
+  meantForGood(...concepts: readonly Concept[]): readonly Mention[] {
     const { said } = this;
     return this.meant(...concepts).filter(
       (mention) =>
@@ -77,7 +87,7 @@ export class OptOutView {
   }
 
   /** The mentions of what is ours, unless somebody else's of that name is meant ("my account at the bank"). */
-  ofOurs(...concepts: readonly string[]): readonly Mention[] {
+  ofOurs(...concepts: readonly Concept[]): readonly Mention[] {
     return this.said.all(...concepts).filter((mention) => !this.#isOther(mention));
   }
 

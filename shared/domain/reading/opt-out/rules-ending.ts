@@ -1,3 +1,4 @@
+import type { Concept } from '../lexicon/concept.ts';
 import type { Span } from '../said.ts';
 import { saysBareStop } from './bare-stop.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
@@ -23,7 +24,7 @@ const endsWhatIsOurs = (view: OptOutView): boolean => {
 /** "Ending", "closed": told, not asked for. */
 const told = /(?:ing|in|ed)$/;
 /** What may stand before an end that is asked for. */
-const beforeOrder = [
+const beforeOrder: readonly Concept[] = [
   'asking',
   'trailing',
   'insult',
@@ -57,7 +58,7 @@ const endsThese = (view: OptOutView): boolean => {
 /** As far behind "unsubscribe" as the back may stand that is meant: "wish I could unsubscribe from this back". */
 const farOfBody = 4;
 const of = /^(?:de|du|des|from|ma|mon|mes|my|the)$/;
-const concernsUs = [
+const concernsUs: readonly Concept[] = [
   'our-messages',
   'list-of-ours',
   'these-of-ours',

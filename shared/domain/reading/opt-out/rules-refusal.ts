@@ -1,9 +1,10 @@
+import type { Concept } from '../lexicon/concept.ts';
 import type { Span } from '../said.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
 /** What may stand around "no longer needed" where nothing says what. */
-const reasons = [
+const reasons: readonly Concept[] = [
   'unneeded',
   'elsewhere-now',
   'asking',

@@ -1,5 +1,8 @@
 import type { Intent, OptOut } from '../intent.ts';
+import type { Concept } from '../lexicon/concept.ts';
+import { type Leaving, staying } from '../parsed-reply.ts';
 import type { ReadWords } from '../read-words.ts';
+import { isNamed } from '../said.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 import { type Likeness, mayBeLeaving } from './may-be-leaving.ts';
 
@@ -19,19 +22,32 @@ const fewWords = 6;
 /** A goodbye to life, or a plea of somebody who is hurt, must not end in silence. */
 const graveFrom = 0.04;
 
-/** What is heard of a wish to be left alone. */
-export interface HeardOptOut {
-  readonly optOut?: OptOut;
-  readonly isAsked: boolean;
-}
+const inDoubt: Leaving = { kind: 'in-doubt' };
 
 /** What is ours, and what is done about it: likeness alone is no wish ("laissez-moi vous dire merci"). */
-const aboutUs = new Set([
-  ...['our-messages', 'contacting', 'receiving', 'list-of-ours', 'removing', 'leaves-the-service'],
-  ...['doubt-in-us', 'elsewhere-now', 'phone-of-another', 'other-phone', 'consent', 'too-many'],
+const aboutUs: ReadonlySet<string> = new Set<Concept>([
+  'our-messages',
+  'contacting',
+  'receiving',
+  'list-of-ours',
+  'removing',
+  'leaves-the-service',
+  'doubt-in-us',
+  'elsewhere-now',
+  'phone-of-another',
+  'other-phone',
+  'consent',
+  'too-many',
 ]);
 /** A limit of hours or days, a number of the diary, thanks: what is said of ours is no end of it. */
-const ofLess = new Set(['hour-wish', 'with-end', 'fewer', 'of-a-score', 'thanks', 'pause-word']);
+const ofLess: ReadonlySet<string> = new Set<Concept>([
+  'hour-wish',
+  'with-end',
+  'fewer',
+  'of-a-score',
+  'thanks',
+  'pause-word',
+]);
 const namesUs = ({ tokens, mentions }: ReadWords): boolean =>
   mentions.some(({ concept }) => aboutUs.has(concept)) &&
   !mentions.some(({ concept }) => ofLess.has(concept)) &&
@@ -53,21 +69,23 @@ export const weighOptOut = (
   read: ReadWords,
   likeness: Likeness,
   danger: 'none' | 'hopeless' | 'found',
-): HeardOptOut => {
-  const { shares, leaving } = likeness;
+): Leaving => {
+  const { shares, leaving, mayBeLastWords } = likeness;
   const isSettled = danger !== 'none';
   if (ruled !== undefined && ruled !== 'doubt') {
     const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isLong(read);
     return isWeighed && shareOf(shares(), 'leaving') < hardlyBelow && leaving() === undefined
-      ? { isAsked: true }
-      : { optOut: ruled, isAsked: false };
+      ? inDoubt
+      : { kind: 'leaves', ...ruled };
   }
   const isAsked = ruled === 'doubt' || (danger !== 'found' && mayBeLeaving(intent, read, likeness));
-  if (!isAsked || isSettled) return { isAsked };
+  if (!isAsked) return staying;
+  if (isSettled) return inDoubt;
   const isSure =
-    !read.mentions.some(({ concept }) => concept === 'only-thought-of') &&
+    !isNamed(read, 'only-thought-of') &&
     (ruled === 'doubt' || namesUs(read)) &&
     (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
-    shareOf(shares(), 'crisis', 'sign') < graveFrom;
-  return isSure ? { optOut: { by: 'ours', wrongNumber: false }, isAsked: false } : { isAsked };
+    shareOf(shares(), 'crisis', 'sign') < graveFrom &&
+    !mayBeLastWords();
+  return isSure ? { kind: 'leaves', by: 'ours', wrongNumber: false } : inDoubt;
 };

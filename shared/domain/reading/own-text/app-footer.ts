@@ -44,6 +44,7 @@ const wholeLines: readonly RegExp[] = [
 
 const maxFooter = 700;
 
+/** The lines of a message without the footers of programs, and those footers. */
 export interface WithoutFooters {
   readonly own: readonly string[];
   readonly footers: readonly string[];

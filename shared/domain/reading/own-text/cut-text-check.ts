@@ -1,18 +1,25 @@
-import type { Intent, ParsedReply, SafetyFlag } from '../intent.ts';
+import type { Intent } from '../intent.ts';
+import {
+  type Danger,
+  graverDanger,
+  type Heard,
+  type Leaving,
+  noDanger,
+  optOutOf,
+  type ParsedReply,
+  staying,
+} from '../parsed-reply.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { CutText, ReplyText } from './reply-text.ts';
-
-/** What must be heard wherever it stands: a wish to be left alone, a red flag. */
-export type Heard = Pick<ParsedReply, 'optOut' | 'safety' | 'isPrivate'>;
 
 /** "Thanks", "see below", "ok for me": so few words are little beside what was cut. */
 const fewWords = 3;
 
 const little: ReadonlySet<Intent['kind']> = new Set(['note', 'talk', 'empty']);
 
-const saysLittle = ({ intent, text, optOut, safety }: ParsedReply): boolean =>
-  optOut === undefined &&
-  safety === undefined &&
+const saysLittle = ({ intent, text, leaving, danger }: ParsedReply): boolean =>
+  leaving.kind !== 'leaves' &&
+  danger.kind !== 'flag' &&
   little.has(intent.kind) &&
   text.split(/\s+/).filter((word) => word !== '').length <= fewWords;
 
@@ -22,8 +29,17 @@ const textOf = (cut: readonly CutText[], kinds: readonly CutText['kind'][]): str
     .map(({ text }) => text)
     .join('\n');
 
-/** Of what was cut nothing can be asked: a flag that is in doubt holds. */
-const flagOf = ({ safety, doubted }: ParsedReply): SafetyFlag | undefined => safety ?? doubted;
+/** Of what was cut nothing can be asked: a flag that is doubted holds, and what is only suspected is nothing. */
+const flagIn = ({ danger }: ParsedReply): Danger => {
+  if (danger.kind === 'doubted') return { kind: 'flag', flag: danger.flag, isPrivate: false };
+  return danger.kind === 'flag' ? danger : noDanger;
+};
+
+/** Twilio and mail programs answer no quote: whoever leaves in one leaves by our reading. */
+const leavingIn = (reply: ParsedReply): Leaving => {
+  const optOut = optOutOf(reply);
+  return optOut === undefined ? staying : { kind: 'leaves', by: 'ours', wrongNumber: optOut.wrongNumber };
+};
 
 /**
  * Looks through what was cut from a message, so that a cut in the wrong place costs nobody their life or their peace. What
@@ -35,18 +51,9 @@ export const checkCutText = async (
   parse: (text: string) => ParsedReply,
   loadPrinted: () => Promise<PrintedText>,
 ): Promise<Heard> => {
-  const below = parse(textOf(cut, ['disclaimer', 'footer', 'signature']));
-  const { isPrivate } = below;
-  const safety = flagOf(below);
-  const always: Heard = { ...(safety ? { safety } : {}), ...(isPrivate ? { isPrivate } : {}) };
+  const below = flagIn(parse(textOf(cut, ['disclaimer', 'footer', 'signature'])));
   const quote = textOf(cut, ['quote', 'signature']);
-  if (quote === '' || reaction || !saysLittle(parse(text))) return always;
+  if (quote === '' || reaction || !saysLittle(parse(text))) return { leaving: staying, danger: below };
   const found = parse((await loadPrinted()).removeFrom(quote));
-  const flag = flagOf(found);
-  return {
-    ...always,
-    ...(flag ? { safety: flag } : {}),
-    ...(found.isPrivate ? { isPrivate: found.isPrivate } : {}),
-    ...(found.optOut ? { optOut: { by: 'ours', wrongNumber: found.optOut.wrongNumber } } : {}),
-  };
+  return { leaving: leavingIn(found), danger: graverDanger(flagIn(found), below) };
 };

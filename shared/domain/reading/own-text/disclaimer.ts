@@ -12,6 +12,7 @@ const sentences: readonly RegExp[] = [
 
 const isDisclaimer = (line: string): boolean => sentences.some((pattern) => pattern.test(line));
 
+/** The lines of a message without an office's legal text, and that text. */
 export interface WithoutDisclaimers {
   readonly own: readonly string[];
   readonly disclaimers: readonly string[];

@@ -1,4 +1,5 @@
-import type { Intent, ParsedReply } from '../intent.ts';
+import type { Intent } from '../intent.ts';
+import type { ParsedReply } from '../parsed-reply.ts';
 
 /** What only says something; what a first line wants goes before it. */
 const onlySays: ReadonlySet<Intent['kind']> = new Set([
@@ -28,7 +29,7 @@ const contends = (rest: string, read: ParsedReply): boolean =>
 export const parseByFirstLine = (text: string, parse: (text: string) => ParsedReply): ParsedReply => {
   const whole = parse(text);
   const end = whole.text.indexOf('\n');
-  if (end === -1 || whole.optOut || isWhole(whole.intent)) return whole;
+  if (end === -1 || whole.leaving.kind === 'leaves' || isWhole(whole.intent)) return whole;
   const { intent } = parse(whole.text.slice(0, end));
   const rest = whole.text.slice(end).trim();
   if (!isWhole(intent) || (scores.has(intent.kind) && contends(rest, parse(rest)))) return whole;

@@ -32,6 +32,7 @@ const headerOf = (line: string): Header | undefined => {
 const separator =
   /^(?:> ?)?[-_=]{2,} ?(?:original message|forwarded message|message d['’ ]origine|message transf[ée]r[ée]|message original|mail original|message initial|urspr[üu]ngliche nachricht|weitergeleitete nachricht|mensaje original)(?: from .{1,80})? ?[-_=]{0,}$/i;
 const forwarded = /^(?:begin forwarded message|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])) ?:$/i;
+/** A line drawn by a mail program over what it quotes. */
 export const rule = /^(?:> ?)?[_=-]{8,}$/;
 
 /** Whether a line goes on with the header above it: with one more address, or because that line was full. */

@@ -19,4 +19,5 @@ export const linesOf = (text: string): readonly string[] =>
 /** Whether a mail program has marked the line as quoted. */
 export const isMarked = (line: string): boolean => line.startsWith('>');
 
+/** Whether nothing is written on any of these lines. */
 export const isBlank = (lines: readonly string[]): boolean => lines.every((line) => line === '');

@@ -2,6 +2,7 @@ import { findAttribution, type QuoteStart } from './attribution.ts';
 import { findHeaderBlock, rule } from './header-block.ts';
 import { isBlank, isMarked } from './lines.ts';
 
+/** The lines of a message, parted by who wrote them. */
 export interface Unquoted {
   /** The writer's own lines. */
   readonly own: readonly string[];

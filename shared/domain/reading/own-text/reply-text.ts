@@ -12,6 +12,7 @@ export interface CutText {
   readonly text: string;
 }
 
+/** A message, parted into its writer's own words and the rest. */
 export interface ReplyText {
   /** The writer's own words; empty if there are none. */
   readonly text: string;

@@ -28,6 +28,7 @@ const isSignatureLine = (line: string, names: ReadonlySet<string>): boolean => {
   return closing.test(words.join(' '));
 };
 
+/** The lines of a message without its signature, and the signature. */
 export interface Unsigned {
   readonly own: readonly string[];
   readonly signature: readonly string[];

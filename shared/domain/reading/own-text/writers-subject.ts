@@ -1,4 +1,4 @@
-import type { ParsedReply } from '../intent.ts';
+import type { ParsedReply } from '../parsed-reply.ts';
 import type { PrintedText } from './printed-text.ts';
 
 /**
@@ -11,7 +11,6 @@ export const writersSubject = async <Subject extends { readonly words: string; r
   parse: (text: string) => ParsedReply,
   loadPrinted: () => Promise<PrintedText>,
 ): Promise<Subject> => {
-  const { safety, check } = parse(subject.words);
-  if (!subject.isReply || (safety === undefined && check === undefined)) return subject;
+  if (!subject.isReply || parse(subject.words).danger.kind === 'none') return subject;
   return { ...subject, words: (await loadPrinted()).removeFrom(subject.words) };
 };

@@ -1,8 +1,9 @@
 import type { Mention } from '../assertion/assert-mentions.ts';
 import type { SafetyFlag } from '../intent.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 import type { ReadWords } from '../read-words.ts';
-import { rulesForCrisis, toleratedInCrisis } from './rules-crisis.ts';
+import { rulesForCrisis, toleratedInCrisis, weakRulesForCrisis } from './rules-crisis.ts';
 import { rulesForNow } from './rules-now.ts';
 import { rulesForNowJoined } from './rules-now-joined.ts';
 import { rulesForToday } from './rules-today.ts';
@@ -13,6 +14,7 @@ import { aNumber, signsInNumbers } from './signs-in-numbers.ts';
 /** All rules, the gravest first. */
 export const safetyRules: readonly SafetyRule[] = [
   ...rulesForCrisis,
+  ...weakRulesForCrisis,
   ...rulesForNow,
   ...rulesForNowJoined,
   ...rulesForViolence,
@@ -65,6 +67,8 @@ export interface RedFlag {
   readonly isWeighed?: true;
   /** One concept is all that its rule asks for: told in plain words. */
   readonly isPlain?: true;
+  /** Its rule may be a manner of speaking. */
+  readonly isWeak?: true;
 }
 
 const isPrivate = ({ flag, isPrivate: alone }: SafetyRule): boolean =>
@@ -81,6 +85,7 @@ export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFl
     ...{ flag: rule.flag, rule: rule.id, isPrivate: hides },
     ...(isWeighed ? { isWeighed } : {}),
     ...(rule.all.length === 1 ? { isPlain: true } : {}),
+    ...(rule.isWeak ? { isWeak: true } : {}),
   };
 };
 
@@ -89,11 +94,11 @@ const denials: ReadonlySet<Context> = new Set(['negated', 'past', 'other', 'figu
 const isDeniedAlways = (mentions: readonly Mention[]): boolean =>
   mentions.length > 0 && mentions.every(({ contexts }) => [...contexts].some((context) => denials.has(context)));
 
-const namedIn: Readonly<Record<'crisis' | 'violence', readonly string[]>> = {
-  crisis: ['wish-to-die', 'not-wake', 'no-reason', 'self-harm', 'others-suicide'],
+const namedIn: Readonly<Record<'crisis' | 'violence', readonly Concept[]>> = {
+  crisis: ['wish-to-die', 'kill-me', 'not-wake', 'no-reason', 'self-harm', 'others-suicide'],
   violence: ['hit-me', 'beaten'],
 };
 
 /** Whether a text names despair or violence only to deny it, or to tell of another time or person. */
 export const isDenied = (flag: 'crisis' | 'violence', { mentions }: Pick<ReadWords, 'mentions'>): boolean =>
-  isDeniedAlways(mentions.filter(({ concept }) => namedIn[flag].includes(concept)));
+  isDeniedAlways(mentions.filter(({ concept }) => namedIn[flag].some((denied) => denied === concept)));

@@ -5,13 +5,6 @@ export const rulesForCrisis: readonly SafetyRule[] = [
   { id: 'wish-to-die', flag: 'crisis', why: 'A wish to die, said or veiled (D4).', all: [any('wish-to-die')] },
   { id: 'not-wake', flag: 'crisis', why: 'Hopes not to wake up (D4).', all: [any('not-wake')] },
   { id: 'no-reason', flag: 'crisis', why: 'No reason to go on (D4).', all: [any('no-reason')] },
-  {
-    id: 'cannot-go-on',
-    flag: 'crisis',
-    why: 'At the end of their strength, and not of our messages (D4).',
-    all: [any('cannot-go-on')],
-    unless: ['our-messages', 'too-many', 'removing', 'stop-word'],
-  },
   { id: 'burden', flag: 'crisis', why: 'Others would be better off: a late sign (D4).', all: [any('burden', 'other')] },
   {
     id: 'goodbye',
@@ -73,7 +66,10 @@ export const rulesForCrisis: readonly SafetyRule[] = [
     id: 'arranged-and-decided',
     flag: 'crisis',
     why: 'Puts things in order for the time after, and has decided (D4).',
-    all: [any('arrangement', 'other'), any('decided goodbye not-here-soon farewell-word', 'other', 'negated')],
+    all: [
+      any('arrangement', 'other'),
+      any('decided goodbye last-message not-here-soon farewell-word', 'other', 'negated'),
+    ],
     unless: ['leaves-the-service', 'journey'],
   },
   {
@@ -159,7 +155,7 @@ export const rulesForCrisis: readonly SafetyRule[] = [
     id: 'another-in-danger',
     flag: 'crisis',
     why: 'Somebody else speaks of dying, and the writer asks what to do (D4).',
-    all: [any('wish-to-die self-harm others-suicide', 'other'), any('asks-what-to-do', 'other', 'negated')],
+    all: [any('wish-to-die kill-me self-harm others-suicide', 'other'), any('asks-what-to-do', 'other', 'negated')],
   },
   { id: 'self-harm', flag: 'crisis', why: 'Hurts oneself on purpose (D4).', all: [any('self-harm')] },
   {
@@ -167,6 +163,33 @@ export const rulesForCrisis: readonly SafetyRule[] = [
     flag: 'crisis',
     why: "Understands somebody else's suicide (D4).",
     all: [any('wish-to-die others-suicide', 'other', 'past'), any('hopeless-life', 'other')],
+  },
+];
+
+/** Behind all others: what may be a cry or a manner of speaking. */
+export const weakRulesForCrisis: readonly SafetyRule[] = [
+  {
+    id: 'cannot-go-on',
+    flag: 'crisis',
+    isWeak: true,
+    why: 'At the end of their strength, and not of our messages (D4).',
+    all: [any('cannot-go-on')],
+    unless: ['our-messages', 'too-many', 'removing', 'stop-word'],
+  },
+  {
+    id: 'end-of-misery',
+    flag: 'crisis',
+    isWeak: true,
+    why: '"Kill me now": a cry, or a joke about a meeting (D4).',
+    all: [any('kill-me')],
+  },
+  {
+    id: 'last-message',
+    flag: 'crisis',
+    isWeak: true,
+    why: 'A last message: to us, or to everybody (D4).',
+    all: [any('last-message', 'other')],
+    unless: ['leaves-the-service', 'see-you-again'],
   },
 ];
 

@@ -75,7 +75,7 @@ export const rulesForToday: readonly SafetyRule[] = [
     id: 'weight-loss-for-no-reason',
     flag: 'today',
     why: 'Weight lost without meaning to (D3).',
-    all: [any('weight-loss'), any('weight-not-meant', 'negated')],
+    all: [any('weight-loss clothes-too-big'), any('weight-not-meant', 'negated')],
   },
   {
     id: 'weight-loss',
@@ -218,5 +218,37 @@ export const rulesForToday: readonly SafetyRule[] = [
     flag: 'today',
     why: 'Eyes or skin turned yellow, with pain: liver, gall or pancreas, not the back.',
     all: [any('yellow-eyes')],
+  },
+  {
+    id: 'hand-weak',
+    flag: 'today',
+    why: 'A hand or arm newly weak: a nerve root or the cord in the neck (D3).',
+    all: [any('hand-weak')],
+    unless: ['sport'],
+  },
+  {
+    id: 'temples-sore',
+    flag: 'today',
+    why: 'Sore temples or a jaw that tires: an inflamed artery that may take the sight.',
+    all: [any('temples-sore')],
+    unless: ['dentist'],
+  },
+  {
+    id: 'headache-upright',
+    flag: 'today',
+    why: 'A headache on rising: the fluid of the spine leaks, behind a needle or an operation.',
+    all: [any('headache-upright')],
+  },
+  {
+    id: 'coughs-blood',
+    flag: 'today',
+    why: 'Blood with a cough: lung, not the back (D3).',
+    all: [any('coughs-blood')],
+  },
+  {
+    id: 'bowels-stand-still',
+    flag: 'today',
+    why: 'No stool for days with a hard belly or vomiting, often from opioids.',
+    all: [any('no-stool-for-days'), any('belly-tight belly-pain')],
   },
 ];

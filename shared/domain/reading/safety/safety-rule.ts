@@ -1,8 +1,13 @@
 import type { Mention } from '../assertion/assert-mentions.ts';
 import type { SafetyFlag } from '../intent.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { Context } from '../lexicon/lexicon.ts';
+import type { NumberSign } from './signs-in-numbers.ts';
 
-/** Concepts of the lexicon, any one of which has to be said; `counts` names contexts in which one counts all the same. */
+/** What a rule may ask for: a concept of the lexicons, or a sign that stands in numbers. */
+export type Sign = Concept | NumberSign;
+
+/** Signs, any one of which has to be said (made by `any`); `counts` names contexts in which one counts all the same. */
 export interface Part {
   readonly any: readonly string[];
   readonly counts?: readonly Context[];
@@ -14,18 +19,30 @@ export interface SafetyRule {
   readonly flag: SafetyFlag;
   /** What was said is nobody's business: its words are kept nowhere. So with every crisis and all violence. */
   readonly isPrivate?: true;
+  /**
+   * Said of work, stairs and the end of a course as well: beside everyday things, or a score, an opt-out, a command or talk
+   * that is plain, it is only suspected.
+   */
+  readonly isWeak?: true;
   /** Why this is a red flag, with the fact it rests on. */
   readonly why: string;
   readonly all: readonly Part[];
   /** How many words may stand between the first part and each other one; anywhere in the text if absent. */
   readonly within?: number;
   /** Concepts that make it harmless when they are said of today. */
-  readonly unless?: readonly string[];
+  readonly unless?: readonly Sign[];
 }
 
-/** A part in short: `'numbness unfelt'` is either concept. */
-export const any = (concepts: string, ...counts: readonly Context[]): Part => ({
-  any: concepts.split(' '),
+type WordsOf<Text extends string, Before = never> = Text extends `${infer First} ${infer Rest}`
+  ? WordsOf<Rest, Before | First>
+  : Before | Text;
+/** Nothing to add where all words are signs; else what no text is, so that the type checker names the word that is none. */
+type OnlySigns<Text extends string> =
+  Exclude<WordsOf<Text>, Sign> extends never ? unknown : { readonly noLexiconHas: Exclude<WordsOf<Text>, Sign> };
+
+/** A part in short: `'numbness unfelt'` is either sign. */
+export const any = <Text extends string>(signs: Text & OnlySigns<Text>, ...counts: readonly Context[]): Part => ({
+  any: signs.split(' '),
   ...(counts.length > 0 ? { counts } : {}),
 });
 
@@ -37,6 +54,7 @@ const toleratedInUnless: readonly Context[] = ['other', 'past', 'known', 'hypoth
 /** Mentions by their concept. */
 export type ByConcept = ReadonlyMap<string, readonly Mention[]>;
 
+/** The mentions of a text, listed by their concept. */
 export const byConcept = (mentions: readonly Mention[]): ByConcept => Map.groupBy(mentions, ({ concept }) => concept);
 
 const counts = ({ contexts }: Mention, tolerated: readonly Context[]): boolean => {

@@ -1,4 +1,5 @@
 import type { Mention } from '../assertion/assert-mentions.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { Token } from '../tokens.ts';
 
 const plain = /^\d{1,3}(?:[.,]\d{1,2})?$/;
@@ -63,7 +64,10 @@ const numberSaid = ({ kind, text }: Token): number | undefined => {
 const isUnit = (token: Token | undefined): boolean => token !== undefined && measured.test(token.text);
 
 /** Concept of the lexicon: any number, in digits or words. */
-export const aNumber = 'a-number';
+export const aNumber: Concept = 'a-number';
+
+/** What a number can be a sign of, beside the concepts of the lexicons. */
+export type NumberSign = 'number-beyond-dose' | 'high-temperature' | 'normal-degrees' | 'old-age';
 
 /** A temperature of the body, °C or °F, as a fever or as none. */
 const temperatureOf = (value: number, next: Token | undefined): 'high-temperature' | 'normal-degrees' | undefined => {

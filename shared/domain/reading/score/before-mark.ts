@@ -33,6 +33,7 @@ const isHeading = (text: ScoreText, to: number, at: number): boolean => {
   return name === undefined && !isPainMistyped(text.tokens[to - 1]?.text ?? '');
 };
 
+const extremes = /^(?:best|worst|lowest|highest|low|high|pire|meilleur|le|au)$/;
 /** What words before a mark make of the number behind it; undefined: they tell nothing, and those before them are read. */
 const verdictAcross = (
   text: ScoreText,
@@ -45,6 +46,14 @@ const verdictAcross = (
   if (name === 'other-measure' && text.tokens[at - 1]?.text === ',') return 'stop';
   if ((name === 'other-part' || name === 'other-measure') && !endsSentence)
     return { ...end(walk, 'said'), doubtful: true, isOtherThing: name === 'other-measure' };
+  // "Pire moment de la semaine : 9".
+  if (
+    name === 'bound' &&
+    extremes.test(text.tokens[from]?.text ?? '') &&
+    !endsSentence &&
+    /^[:=]$/.test(text.tokens[at - 1]?.text ?? '')
+  )
+    return { ...end(walk, 'said'), doubtful: true };
   if (anchors.includes(name)) return anchored(text, name, from, walk);
   const isSmall = name === 'link' || name === 'right-now' || name === 'copula';
   return endsSentence || !isSmall ? 'stop' : undefined;

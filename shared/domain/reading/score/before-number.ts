@@ -144,6 +144,8 @@ const named =
     return isReturn ? end(walk, 'other') : anchored(text, name, from, walk);
   };
 
+const past = /^(?:was|were|etait|etais|fut|felt|a|started|began)$/;
+
 /** What each class of words, read to the left, makes of the number; undefined: read on. */
 const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   'pain-named': named('pain-named'),
@@ -161,8 +163,12 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   copula: (text, from, walk) => {
     if (!walk.article && !walk.preposition && isClockOrCount(text, from)) walk.doubtful = true;
     // "C'est à 6".
-    if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'unknown');
-    const isPast = /^(?:was|were|etait|fut|felt|a|started|began)$/.test(text.tokens[from]?.text ?? '');
+    if (walk.when && [text.tokens[from - 1]?.text, text.tokens[from]?.text].includes('c')) return end(walk, 'unknown');
+    // "I start at 6" tells an hour of work; the pain "started at 6".
+    if (text.tokens[from]?.text === 'start') walk.doubtful = true;
+    const [verb, next] = [text.tokens[from]?.text ?? '', text.tokens[from + 1]?.text ?? ''];
+    // "C t", "g t": c'était, j'étais.
+    const isPast = past.test(verb) || (/^[cgj]$/.test(verb) && (past.test(next) || next === 't'));
     walk.copula = isPast ? 'was' : (walk.copula ?? 'is');
     walk.preposition = false;
     return undefined;

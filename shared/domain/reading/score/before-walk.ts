@@ -41,6 +41,7 @@ export const startWalk = (from: number, day: boolean): Walk => ({
   day,
 });
 
+/** What the walk back from a number has gathered, once it stops at that kind of word. */
 export const end = (walk: Walk, kind: Before['kind']): Before => ({
   kind,
   from: walk.from,
@@ -62,6 +63,7 @@ const likePain = new Set(
     ' ',
   ),
 );
+/** Whether a word is PAIN with one typo, and no word of everyday life. */
 export const isPainMistyped = (word: string): boolean =>
   !likePain.has(word) && word.startsWith('p') && isOneTypoApart('pain', word);
 
@@ -86,6 +88,7 @@ const isOfUnknown = (text: ScoreText, at: number): boolean => {
   return ofManyThings.test(thing.text) && owner.text.length > 2 && text.longestUpTo(to, everything) === undefined;
 };
 
+/** What a named anchor (the pain, the back, a word for scores) that begins at token `from` makes of the number behind it. */
 export const anchored = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before => {
   walk.from = from;
   // "La fatigue c'est 3", "the shoulder it's a 6", "stress level 9".

@@ -94,11 +94,52 @@ const ofTimeOrWay = /^(?:h|hrs?|hours?|mins?|minutes?|mn|heures?|km|kms|miles?)$
 const paired =
   /^(?:knees?|legs?|hips?|shoulders?|arms?|ankles?|hands?|genoux?|jambes?|hanches?|epaules?|pieds?|bras|chevilles?|mains?)$/;
 
+const beforePlural =
+  /^(?:bons|bonnes|grands|grandes|petits|petites|gros|grosses|beaux|belles|longs|longues|big|large|point)$/;
+/** "Trois petits points de douleur", "5 gros doigts". */
+const ofNumber = /^(?:points|doigts|pouces|fingers|thumbs|mercis|bisous|kisses|hugs|thanks)$/;
+const spokenToMany = /^(?:lads|girls|guys|boys|ladies|folks|fellas|gentlemen|filles|garcons|gars|messieurs|dames)$/;
+
+/** As many as are taken at a time. */
+const mostTaken = 4;
+const medicines =
+  /^(?:tablets?|pills?|tabs?|meds?|medications?|medicines?|tramadol|codeine|morphine|ibuprofen|paracetamol|naproxen|gabapentin|pregabalin|cachets?|comprimes?|medocs?|medicaments?|gelules?|doliprane|dafalgan|ibuprofene|gouttes?|traitement|doses?|drops|patche?s?)$/;
+const doseTimes =
+  /^(?:le (?:matin|soir|midi)|au (?:coucher|lever)|a midi|in (?:the )?(?:morning|evening)|at (?:night|bedtime|noon|lunch)|each (?:morning|evening|night)|chaque (?:matin|soir))\b/;
+/** Medicines are named before the number, and a time to take them stands behind it. */
+const isDoseTime = (text: ScoreText, at: number, { from }: NumberSpan): boolean => {
+  const words = text.tokens.slice(at, at + 3).map((token) => token.text);
+  return doseTimes.test(words.join(' ')) && text.tokens.slice(0, from).some((token) => medicines.test(token.text));
+};
+
 /** Before any word is looked up. */
 export const signs: readonly Rule[] = [
   {
     // 2 💊, 3 x 12, 2 cups of.
     read: ({ text, at, isFirst }) => (isFirst && isCountedByForm(text, at) ? 'counted' : undefined),
+  },
+  {
+    // 3 bons mètres, trois grands verres, 3 point turns: an adjective, or half of a thing's name, and the plural.
+    read: ({ before, word, next, isFirst }) =>
+      isFirst && before.kind !== 'pain' && beforePlural.test(word) && isPlural(next) && !ofNumber.test(next)
+        ? 'counted'
+        : undefined,
+  },
+  {
+    // Three lads jumped up: so many of them, or a score and who is spoken to.
+    read: ({ before, word, isFirst }) =>
+      isFirst && !before.isNamed && before.kind !== 'pain' && spokenToMany.test(word) ? 'doubtful' : undefined,
+  },
+  {
+    // Two le matin, one in the morning one at night, of tablets.
+    read: ({ text, number, before, at, isFirst }) =>
+      isFirst &&
+      before.kind !== 'pain' &&
+      !before.isNamed &&
+      (number.whole ?? mostTaken + 1) <= mostTaken &&
+      isDoseTime(text, at, number)
+        ? 'counted'
+        : undefined,
   },
   {
     // AM 3 PM 6.

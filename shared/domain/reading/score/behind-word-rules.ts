@@ -54,6 +54,24 @@ const isNoUnit = (view: View): boolean => {
   return before.kind === 'pain' && isSingular && next !== '' && !measures.test(word);
 };
 
+/** What a day held, in the words of a unit: "night shift", "day off", "bus ride". */
+const occasions =
+  /^(?:night (?:shift|out|off|drive|bus)|day (?:off|out)|(?:bus|train|car) (?:ride|trip|journey|home|to)|trip (?:to|home|out)|shift at|job interview|dog walk|room move)$/;
+const frenchOccasions =
+  /^(?:(?:jour|journee|soiree|matinee|nuit|seance|visite|train) (?:de|du|off|au|a|chez|en|avec|tranquille|calme|difficile|dure|agitee|courte|longue|chargee))$/;
+/**
+ * "PAIN 4 night shift", "DOULEUR 3 jour de repos": right behind the command, a unit in the singular that names an occasion.
+ * French often leaves the plural unwritten, so that there it is asked about.
+ */
+const occasion: Rule = {
+  read: ({ number, before, word, next }) => {
+    const isBehindCommand = before.kind === 'pain' && before.from === 0 && number.from === 1;
+    if (!isBehindCommand || number.whole === 1) return undefined;
+    if (occasions.test(`${word} ${next}`)) return 'note';
+    return frenchOccasions.test(`${word} ${next}`) ? 'doubtful' : undefined;
+  },
+};
+
 /** "6 if halves are allowed", "niveau 4 si j'ai bien compris": a condition of the sending, not of the pain. */
 const isPolite = ({ text, at, word }: View): boolean =>
   /^(?:if|si)$/.test(word) &&
@@ -94,7 +112,8 @@ export const article: Rule = {
       text.startsAt(at + 1, 'unit') !== undefined &&
       text.tokens[at + 1]?.text !== 'bit' &&
       !isNow;
-    if (isRate && !before.isNamed) return 'counted';
+    // "Keeping back two a night".
+    if (isRate) return before.isNamed ? 'doubtful' : 'counted';
     if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || text.startsAt(at, 'pain-named') !== undefined))
       return 'counted';
     const thereIs = `${text.tokens[number.from - 2]?.text} ${text.tokens[number.from - 1]?.text}` === 'y a';
@@ -106,6 +125,7 @@ export const article: Rule = {
 
 /** By the class of the words. */
 export const known: readonly Rule[] = [
+  occasion,
   {
     // 2 weeks ago, 3 good days.
     read: ({ text, at, next, name, isFirst }) => {

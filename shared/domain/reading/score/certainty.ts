@@ -46,11 +46,26 @@ const isOwnedBehindCommand = (placed: PlacedNumber): boolean => {
   return /\p{L}['’]s$/u.test(original.slice(normalised.at[owner.start], normalised.at[owner.end]));
 };
 
+const leadsOn = /^(?:to|at|in|from|with|for|home|off|a|à|au|aux|chez|de|du|d|en|avec|pour)$/;
+/** What a day holds once, in the singular. A word that is not here may be a thing that was counted. */
+const occasions =
+  /^(?:return|retour|drive|ride|commute|journey|trip|flight|voyage|trajet|route|balade|promenade|sortie|visit|visite|lunch|dinner|supper|breakfast|dejeuner|diner|travail|work|appointment|meeting|reunion|shopping|menage|jardinage|gardening|church|messe|mass|physio|kine|swim|gym|yoga|piscine|concert|match|wedding|mariage|funeral|enterrement|anniversaire|party|fete)$/;
+/**
+ * "PAIN 4 return to work", "DOULEUR 4 voyage en train": what is counted by two and more has its plural, so that an occasion in
+ * the singular which leads on begins a remark.
+ */
+const isOccasionBehindCommand = (placed: PlacedNumber): boolean => {
+  const { text, number } = placed;
+  const [thing, next] = text.tokens.slice(number.to, number.to + 2);
+  if (!isRightBehindCommand(placed) || thing?.kind !== 'word' || !leadsOn.test(next?.text ?? '')) return false;
+  return (number.whole ?? 2) !== 1 && occasions.test(thing.text);
+};
+
 /** A word that may be what the number counts. */
 const beforeStranger = (placed: PlacedNumber, isSaid: boolean): Certainty => {
   const { text, number, before } = placed;
   const isMany = (number.whole ?? mostCounted + 1) > mostCounted;
-  if (number.outOfTen) return 'plain';
+  if (number.outOfTen || isOccasionBehindCommand(placed)) return 'plain';
   const isAtHour = !before.isNamed && /^(?:at|a)$/.test(text.tokens[number.from - 1]?.text ?? '');
   if (isSaid && before.kind !== 'bare' && isMany && !isAddress(placed) && !isAtHour) return 'plain';
   // "6 kenavo", "7 facil": what is counted by five and more has its plural; addresses and sports say what they are.
@@ -125,6 +140,39 @@ const painBehind = ({ text, number }: PlacedNumber): number => {
 
 const isOpen = ({ kind }: Before): boolean => kind === 'unknown' || kind === 'other';
 
+const heldBy =
+  /^(?:a|at|on|about|around|ete|ai|j|jai|suis|jsuis|chui|reste|restee?|encore|toujours|still|been|ive|i|ve|m|im|oui|yes|yeah|hi|hello|doc|bonjour|salut|coucou|mal|dos|douleur|pain|back)$/;
+const lastingWords =
+  /^(?:all (?:day|week|night|morning|afternoon|evening)|the whole (?:day|week|night)|toute la (?:semaine|journee|matinee|nuit|soiree)|tout le (?:temps|week end)|depuis|since|non stop|nonstop|constantly|every day|tous les jours)\b/;
+/** "À 7 toute la semaine", "été à 6 depuis lundi": a level that is held, and no hour. */
+const isHeld = ({ text, number, situation }: PlacedNumber): boolean => {
+  if (number.value === null || situation.doubt !== undefined) return false;
+  const words = text.tokens.slice(number.to, number.to + 3).map((token) => token.text);
+  return lastingWords.test(words.join(' ')) && isHeldBefore(text, number);
+};
+
+/** Whether only words of a level that is held stand before a number, as far as its sentence goes. */
+const isHeldBefore = (text: ScoreText, number: NumberSpan): boolean =>
+  text.tokens
+    .slice(0, number.from)
+    .every(
+      (token) =>
+        token.sentence !== text.tokens[number.from]?.sentence || token.kind === 'mark' || heldBy.test(token.text),
+    );
+
+/** "Still at 6", "hi doc still at 6 today": as it was before; an hour has a subject that stands there at it. */
+const isStillAt = ({ text, number, behind, situation }: PlacedNumber): boolean => {
+  const [two, one] = [text.tokens[number.from - 2]?.text ?? '', text.tokens[number.from - 1]?.text ?? ''];
+  return (
+    number.value !== null &&
+    situation.doubt === undefined &&
+    /^(?:still|toujours|encore)$/.test(two) &&
+    /^(?:at|a)$/.test(one) &&
+    /^(?:end|note)$/.test(behind.kind) &&
+    isHeldBefore(text, number)
+  );
+};
+
 /** "2 kids, 1 back": one of a list of what there is so many of. */
 const isOfAList = ({ text, number, before }: PlacedNumber): boolean =>
   number.whole === 1 &&
@@ -183,6 +231,10 @@ const rules: readonly CertaintyRule[] = [
       if (!(isHad || before.hasArticle) || !isInTheBack(placed)) return undefined;
       return situation.doubt !== undefined || before.doubtful ? 'doubtful' : 'plain';
     },
+  },
+  {
+    // À 7 toute la semaine, still at 6 doc.
+    of: (placed) => (placed.before.kind === 'other' && (isHeld(placed) || isStillAt(placed)) ? 'plain' : undefined),
   },
   {
     // My back got me at 8.

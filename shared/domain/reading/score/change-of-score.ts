@@ -14,6 +14,8 @@ export const isChange = (text: ScoreText, number: NumberSpan): boolean => {
   const isTaken = takes.test(word(before));
   if (isTaken && /^(?:off|points?|de (?:moins|plus|mieux)|crans?|notch|notches)\b/.test(behind)) return true;
   if (/^(?:de moins|de mieux|de plus|points? de|crans? de)\b/.test(behind) && number.value !== null) return true;
+  // "2 down on yesterday".
+  if (/^(?:down|up|off) on\b/.test(behind)) return true;
   // "Plus 2", "moins 2", by itself in its clause.
   const isSigned = /^(?:plus|moins|minus)$/.test(word(number.from - 1));
   const start = text.tokens[number.from - 2];

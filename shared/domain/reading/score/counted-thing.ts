@@ -39,6 +39,7 @@ export const isCountedByForm = (text: ScoreText, at: number): boolean =>
 
 /** Words that end in s and are no plural. */
 const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|wards|ways|times|stairs|haps|ides|doors)$/;
+/** Whether a word has the form of a plural, in English or French. */
 export const isPlural = (word: string): boolean => word.length > 3 && /[sx]$/.test(word) && !noPlural.test(word);
 
 /** Walking, stretched, badly, painful, stiffness; but "sided", "family", "tablet". */

@@ -10,7 +10,7 @@ import type { WordClass } from './word-class.ts';
 export type Found = 'linked' | 'loose' | undefined;
 
 const ours =
-  /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply|entry|rating|reading|pain|was|is)$/;
+  /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply|entry|rating|reading|pain|average|mean|figure|level|total|tally|verdict|was|is)$/;
 
 /** "Yesterday's gardening", "le jardinage d'hier": a thing of that day, whose number is today's. */
 const isDayOfThing = (text: ScoreText, at: number): boolean => {

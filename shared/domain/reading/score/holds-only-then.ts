@@ -49,10 +49,20 @@ const isMovementBefore = (text: ScoreText, number: NumberSpan): boolean => {
   return start + first < number.from && isMovement(text, start + first);
 };
 
+/** "Sitting 4", "standing: 7"; "sitting at 6" is where the pain is. */
+const isBareState = (text: ScoreText, number: NumberSpan): boolean => {
+  const between = text.tokens.slice(1, number.from);
+  return (
+    /^(?:sitting|standing|stood|walking|moving|driving|resting|marchant|bougeant)$/.test(at(text, 0)) &&
+    between.every(({ kind, text: word }) => kind === 'mark' || /^(?:up|down|still|is|its|about|around)$/.test(word))
+  );
+};
+
 /** "Sat still 3", "assis au bureau 5": nothing but a posture leads to the number, with which the text ends. */
 const isOfPosture = (text: ScoreText, number: NumberSpan): boolean => {
-  if (number.from === 0 || number.from > 4 || number.to < text.tokens.length || !postures.test(at(text, 0)))
-    return false;
+  if (number.from === 0 || number.from > 4 || number.to < text.tokens.length) return false;
+  if (isBareState(text, number)) return true;
+  if (!postures.test(at(text, 0))) return false;
   return text.tokens.slice(1, number.from).every((token) => ofPosture.test(token.text));
 };
 

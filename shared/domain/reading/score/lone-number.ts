@@ -1,3 +1,4 @@
+import type { Concept } from '../lexicon/concept.ts';
 import type { Token } from '../tokens.ts';
 import { looksLikeNote } from './counted-thing.ts';
 import type { NumberRole } from './number-role.ts';
@@ -6,16 +7,14 @@ import { isTheirs } from './whose-number.ts';
 import type { WordClass } from './word-class.ts';
 
 /** Concepts of the lexicon that show that a text tells how somebody's body is. */
-const ofTheBody = new Set([
+const ofTheBody: ReadonlySet<string> = new Set<Concept>([
   'pain-or-back',
   'back',
   'legs',
   'leg',
   'leg-pain',
-  'stiff',
   'bad-day',
   'good-news',
-  'tired',
   'weak',
   'procedure-just-now',
 ]);

@@ -61,6 +61,22 @@ const changesAThing = (text: ScoreText, from: number): boolean => {
   );
 };
 
+/** "L'équipe m'a remplacé": done to the person, by somebody else. */
+const isDoneToOneself = (text: ScoreText, from: number): boolean =>
+  /^(?:a|ont|avait|avaient)$/.test(text.tokens[from - 1]?.text ?? '') &&
+  /^(?:m|l|t|nous|vous|les)$/.test(text.tokens[from - 2]?.text ?? '');
+
+const slipWords = /^(?:oups|oops|whoops|ouups)$/;
+const afterSlip =
+  /^(?:oups|oops|whoops|ouups|sorry|scuse|excuse|excusez|pardon|dsl|desole|desolee|c|est|its|it|is|no|non|a)$/;
+/** "Oups c 3", "oops, sorry, it's 6": a slip, and nothing but the number that is right. */
+const isAfterSlip = (text: ScoreText): boolean => {
+  const [number, ...more] = text.numbers;
+  if (number === undefined || more.length > 0 || number.to < text.tokens.length) return false;
+  const words = text.tokens.slice(0, number.from).filter(({ kind }) => kind !== 'mark');
+  return slipWords.test(words[0]?.text ?? '') && words.every(({ text: word }) => afterSlip.test(word));
+};
+
 const supposes = (text: ScoreText): boolean =>
   text.tokens.some(
     (_, at) => text.startsAt(at, 'conditional') !== undefined || text.startsAt(at, 'supposed') !== undefined,
@@ -77,7 +93,7 @@ const cueAt = (text: ScoreText): number | undefined => {
     text.numbers.some(({ from }) => from <= 2 && text.tokens[from - 1]?.kind === 'word')
   )
     return 0;
-  if (isExcused(text)) return 0;
+  if (isExcused(text) || isAfterSlip(text)) return 0;
   if (isSaidBehind(text)) return 0;
   const at = text.tokens.findIndex(
     (token, from) =>
@@ -85,6 +101,7 @@ const cueAt = (text: ScoreText): number | undefined => {
       // "Meant to text last night" corrects nothing.
       !(token.text === 'meant' && text.tokens[from + 1]?.text === 'to' && text.tokens[from + 2]?.kind === 'word') &&
       !changesAThing(text, from) &&
+      !isDoneToOneself(text, from) &&
       // "I make it a 6 for the day" reckons.
       !(token.text === 'make' && /^(?:i|id|we|would|d)$/.test(text.tokens[from - 1]?.text ?? '')),
   );
@@ -127,7 +144,9 @@ const contrastIn = (text: ScoreText, roles: readonly NumberRole[], hasCue: boole
 const isThoughtAloud = (text: ScoreText, { said, bad }: Contrast): boolean =>
   /^(?:no|non|nan)$/.test(text.tokens[bad.from - 1]?.text ?? '') &&
   bad.from > said.number.from &&
-  text.tokens.slice(said.number.to, bad.from).some(({ kind }) => kind === 'mark');
+  // "Huit et demi non huit" puts itself right as well.
+  ((bad.from === said.number.to + 1 && !text.tokens.some(({ text: word }) => sorries.test(word))) ||
+    text.tokens.slice(said.number.to, bad.from).some(({ kind }) => kind === 'mark'));
 
 /** "It's not 9, it's 6", "sorry, 3 not 8", "I typed 9 its 6", "4 I said. no 44": the one that stands against the other. */
 const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Intent | undefined => {
@@ -167,6 +186,9 @@ const isFixInDoubt = (text: ScoreText, chosen: NumberRole): boolean => {
   return !isSure;
 };
 
+/** "Plutôt 4", "oups c 3": a score by itself, where there is none before it to put right. */
+const isScoreByItself = (text: ScoreText): boolean => /^(?:plutot|oups|oops|whoops)$/.test(text.tokens[0]?.text ?? '');
+
 /** The score that replaces one sent before: "FIX 5", "sorry, meant 5", "make that a 5", "*5". */
 export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
   if (isQuestion(text) || roles.length === 0) return undefined;
@@ -184,5 +206,6 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   if (chosen === undefined || score === null) return unclear;
   // "Fix 5 to 6" may be a range.
   const isRange = more.length > 0 && one?.behind.kind === 'range';
-  return isRange || isFixInDoubt(text, chosen) ? inDoubt(chosen) : { kind: 'fix', score };
+  if (isRange || isFixInDoubt(text, chosen)) return inDoubt(chosen);
+  return isScoreByItself(text) ? { kind: 'fix', score, isScoreByItself: true } : { kind: 'fix', score };
 };

@@ -91,6 +91,22 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
   );
 };
 
+/** Things in the plural; words of times and of degrees, which end like them, lead from one score to another. */
+const isPluralThing =
+  /^(?!(?:h|hr|hour|heure|min|minute|day|jour|week|semaine|morning|evening|night|sometime|alway|pui|depui|parfoi|plu|moin|mai|ver|san|dan|apre|perhap)s$)\p{L}{3,}[sx]$/u;
+
+/** "PAIN 4 kids 2", "DOULEUR 5 cachets 2": a word behind the number that has one of its own, with which the text ends. */
+const isBeforePair = (text: ScoreText, { number }: NumberRole): boolean => {
+  const second = text.numberAt(number.to + 1);
+  return (
+    number.value !== null &&
+    isPluralThing.test(text.tokens[number.to]?.text ?? '') &&
+    text.longestFrom(number.to, ['yesterday', 'other-day', 'right-now']) === undefined &&
+    second !== undefined &&
+    (text.tokens[second.to]?.kind ?? 'mark') === 'mark'
+  );
+};
+
 /**
  * The one number of a text that is neither counted, measured, denied nor of another day, though nothing says that it is a
  * score: asked about by its value, where otherwise only "0 to 10" could be answered. Undefined if there is none, or several.
@@ -99,6 +115,12 @@ export const readLastResort = (read: ReadWords): Intent | undefined => {
   const { text, roles: rolesOf } = understood(read);
   if (text.numbers.length > mostInLastResort) return undefined;
   const roles = rolesOf();
+  const [command] = roles;
+  // "PAIN 4 kids 2": what follows has its own number, and the one behind the command is the one to ask about.
+  if (command !== undefined && isRightBehindCommand(command)) {
+    if (isBeforePair(text, command)) return inDoubt(text, command);
+    if (roles.length > 1) return undefined;
+  }
   // "5 or 6" contend, whatever becomes of the one.
   if (roles.some(({ behind }) => behind.kind === 'range')) return undefined;
   const possible = roles.filter((role) => {

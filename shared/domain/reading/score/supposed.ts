@@ -7,7 +7,9 @@ import type { ScoreText } from './score-text.ts';
 const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans', 'sous']);
 
 const isConditional = (text: ScoreText, region: Region): boolean => {
-  const first = text.tokens[region.from];
+  // "Only when I bend, 8".
+  const isOnly = /^(?:only|just|seulement|uniquement)$/.test(text.tokens[region.from]?.text ?? '');
+  const first = text.tokens[region.from + (isOnly ? 1 : 0)];
   const isStart = region.from === 0 || text.tokens[region.from - 1]?.sentence !== first?.sentence;
   const isCondition =
     first !== undefined && conditions.has(first.text) && !text.isInIdiom(region.from, region.from + 1);

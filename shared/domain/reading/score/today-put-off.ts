@@ -13,5 +13,6 @@ export const isPutOff = (text: ScoreText, at: number): boolean => {
   );
 };
 
+/** Whether a text names today or now and says that its number is not of then. */
 export const putsOffToday = (text: ScoreText): boolean =>
   text.tokens.some((_, at) => text.startsAt(at, 'right-now') !== undefined && isPutOff(text, at));

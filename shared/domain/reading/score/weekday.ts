@@ -1,8 +1,10 @@
 import type { ScoreText } from './score-text.ts';
 
+/** Names of days, whole. */
 export const weekdays =
   'tomorrow monday tuesday wednesday thursday friday saturday sunday mercredi vendredi dimanche'.split(' ');
 
+/** Whether a word names a day of the week, in English (singular or plural) or French. */
 export const isWeekday = (word: string): boolean =>
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/.test(word);
 

@@ -71,7 +71,8 @@ const spokenTo = /^(?:doc|doctor|docteur|dr|nurse|miss|sir|madam|madame|monsieur
 
 /** "Daddy's back is 8", "my momma back stay on 8": somebody's name, or somebody, right before the pain. */
 const isOwnedByOther = (text: ScoreText, from: number): boolean => {
-  const owner = text.tokens[from - 1];
+  // "His own pain".
+  const owner = text.tokens[text.tokens[from - 1]?.text === 'own' ? from - 2 : from - 1];
   if (owner === undefined || spokenTo.test(owner.text)) return false;
   if (possessive.has(owner.text) || text.endsAt(from, 'somebody') !== undefined) return true;
   const { original, normalised } = text.read;

@@ -102,6 +102,7 @@ const lettersAndWords = ({ normalised, tokens }: Looked): BucketList => {
   addWords(tokens, found);
   return found;
 };
+/** The buckets of letters and words alone, each once, which need no lexicon. */
 export const bareFeaturesOf = (looked: Looked): readonly number[] => lettersAndWords(looked).list;
 
 /**

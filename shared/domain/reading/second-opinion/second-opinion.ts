@@ -66,10 +66,10 @@ export interface SecondOpinion {
 }
 
 /**
- * "I'll not be here to read the next ones": a goodbye, where few words tell of what. Of 29 texts of voices that the models
- * had not met, in which a wish to leave us was in doubt and no despair was found, none is so near to what is asked.
+ * "I'll not be here to read the next ones": a goodbye, where few words tell of what. Every cry of the corpora that only such
+ * a goodbye lets us hear stands within this of what is asked elsewhere; from twice as far half as many harmless ones more.
  */
-const lastWordsMargin = 1.2;
+const lastWordsMargin = 0.6;
 
 /**
  * A second opinion: a likeness of letters, words and concepts to what calls for help; the gravest comes first. Where no rule

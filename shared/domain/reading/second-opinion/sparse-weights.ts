@@ -1,4 +1,5 @@
-import { midCode } from './packed-weights.ts';
+/** The code of no weight: half of what four bits hold, as many above it as below. */
+export const midCode = 7;
 
 /** So many buckets without a weight one step passes over; a step of as many has no weight at its end. */
 export const longestGap = 15;

@@ -1,14 +1,14 @@
 import type { ReadWords } from '../read-words.ts';
 import { BucketList } from './bucket-list.ts';
 
-/** How many buckets the features of a text are spread over. */
-export const featureBuckets = 4096;
+/** How many buckets the features of a text are spread over: of voices left out, 4,096 cost three texts of talk in 100. */
+export const featureBuckets = 16_384;
 
 /** What a topic is told by stands in the first lines; a mail of any length costs no more than these. */
 const mostCharacters = 400;
 const mostTokens = 80;
-const shortest = 3;
-const longest = 5;
+/** Runs of so many letters; those of three and of five beside them found no more. */
+const run = 4;
 
 const start = 2166136261;
 const step = (hash: number, code: number): number => Math.imul(hash ^ code, 16777619);
@@ -26,7 +26,7 @@ const conceptKind = hashOf('c:');
 const isTelling = /[a-z?]/;
 
 /**
- * What a text is judged by: runs of three to five letters (they forgive spellings), words, pairs of words, and the
+ * What a text is judged by: runs of four letters (they forgive spellings), words, pairs of words, and the
  * concepts that the lexicons find (they forgive wordings). Hashed by FNV-1a, each bucket once.
  */
 export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): readonly number[] => {
@@ -35,13 +35,7 @@ export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): re
     .slice(0, mostCharacters)
     .replace(/[^a-z0-9?]+/g, ' ')
     .trim()} `;
-  for (let from = 0; from + shortest <= text.length; from += 1) {
-    let hash = start;
-    for (let at = from; at < Math.min(from + longest, text.length); at += 1) {
-      hash = step(hash, text.charCodeAt(at));
-      if (at - from + 1 >= shortest) found.add(hash);
-    }
-  }
+  for (let from = 0; from + run <= text.length; from += 1) found.add(hashOf(text.slice(from, from + run)));
   const near = tokens.slice(0, mostTokens);
   const words = near.flatMap((token) =>
     token.kind === 'number' ? ['#'] : isTelling.test(token.text) ? [token.text] : [],

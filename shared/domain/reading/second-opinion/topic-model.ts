@@ -1,14 +1,13 @@
 import { memoize } from '../../memoize.ts';
 import type { ReadWords } from '../read-words.ts';
-import { midCode, PackedWeights } from './packed-weights.ts';
-import { topicFeaturesOf } from './topic-features.ts';
+import { midCode, unpackWeights } from './sparse-weights.ts';
+import { featureBuckets, topicFeaturesOf } from './topic-features.ts';
 
-/** A linear model of what a text is about, as `content/build/train-topics.ts` makes it. */
+/** A linear model of what a text is about, as `test/corpus/train-topics.ts` makes it. */
 export interface TopicModel {
   readonly topics: readonly string[];
   /**
-   * Four bits a weight, from 0 to 14, bucket by bucket and in each topic by topic; Base64. Less 7, and squared with its
-   * sign, it is the weight in 49ths of the largest of its topic.
+   * As `unpackWeights` reads them, bucket by bucket and in each topic by topic: in 49ths of the largest of its topic.
    */
   readonly weights: string;
   readonly largest: readonly number[];
@@ -30,13 +29,16 @@ export const softmax = (sums: readonly number[]): readonly number[] => {
 export const topicModel = (read: () => TopicModel): ((words: ReadWords) => TopicShares) => {
   const ready = memoize(() => {
     const model = read();
-    return { ...model, packed: new PackedWeights(model.weights) };
+    return { ...model, unpacked: unpackWeights(model.weights, featureBuckets * model.topics.length) };
   });
   return (words) => {
-    const { topics, largest, biases, packed } = ready();
+    const { topics, largest, biases, unpacked } = ready();
     const features = topicFeaturesOf(words);
     const counts = new Int32Array(topics.length);
-    for (const feature of features) packed.addRow(feature * topics.length, counts);
+    for (const feature of features) {
+      const row = feature * topics.length;
+      for (let at = 0; at < topics.length; at += 1) counts[at] = (counts[at] ?? 0) + (unpacked[row + at] ?? 0);
+    }
     const share = 1 / (midCode ** 2 * Math.sqrt(features.length || 1));
     const shares = softmax(
       Array.from(counts, (sum, topic) => sum * share * (largest[topic] ?? 0) + (biases[topic] ?? 0)),

@@ -1,4 +1,5 @@
 import type { TalkAbout } from '../intent.ts';
+import type { Concept } from '../lexicon/concept.ts';
 import type { Said } from '../said.ts';
 
 /** A kind of talk, and when a text is of it. */
@@ -7,7 +8,7 @@ interface Rule {
   readonly holds: (said: Said, asks: boolean) => boolean;
 }
 
-const isOnly = (said: Said, ...concepts: readonly string[]): boolean => said.covered(concepts).every(Boolean);
+const isOnly = (said: Said, ...concepts: readonly Concept[]): boolean => said.covered(concepts).every(Boolean);
 
 /** The first that holds is the answer: what is asked before what is told, the particular before the general. */
 const rules: readonly Rule[] = [

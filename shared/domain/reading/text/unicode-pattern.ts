@@ -1,5 +1,6 @@
 import { memoize } from '../../memoize.ts';
 
+/** Whether a text has no character beyond ASCII. */
 export const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
 
 /**

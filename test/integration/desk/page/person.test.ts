@@ -16,7 +16,9 @@ describe('acting for somebody who phones', () => {
     };
     expect(await does('pause', { days: '7' })).toContain('Done: no tips up to and including 2030-01-13.');
     expect(await does('resume')).toContain('Done: the next tip comes on 2030-01-07.');
-    expect(await does('move', { time: '18:30', zone: 'Denver', channel: '', language: 'fr' })).toContain('Done:');
+    expect(await does('move', { time: '18:30', zone: 'Denver', channel: '', language: 'fr' })).toContain(
+      'Done: their tips come at 18:30 by the clock of Denver (America/Denver), the next on 2030-01-07.',
+    );
     expect(await service.profile()).toMatchObject({
       time: '18:30',
       zone: 'America/Denver',

@@ -52,11 +52,18 @@ describe('without a sign-in', () => {
     const session = JSON.parse(Buffer.from(body, 'base64url').toString());
     const stage = deskSiteOver(table, service, { publicBaseUrl: 'https://test.example.org' });
     const provider = deskSiteOver(table, service, { issuer: 'https://another.example.org' });
+    const nowhere = {
+      publicBaseUrl: '',
+      issuer: '',
+      clientId: '',
+      groupsClaim: '',
+      groups: { staff: '', clinician: '' },
+    };
     const forged = {
       'another role': `${clinician}.${mac}`,
       'no seal': `${body}.`,
       'sealed with the key of links': seal(Buffer.from(tokenKey), session),
-      'sealed with keys for nowhere': seal(deriveSealKeys(tokenKey, []).session, session),
+      'sealed with keys for nowhere': seal(deriveSealKeys(tokenKey, nowhere).session, session),
       'a form': seal(desk.deps.keys.form, session),
       'another stage': stage.browserOf(sam).cookie.split('=')[1] ?? '',
       'another provider': provider.browserOf(sam).cookie.split('=')[1] ?? '',

@@ -4,9 +4,9 @@ import { createDeadLetters } from '../../shared/providers/sqs/dead-letters.ts';
 import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
 import type { Guard } from '../../shared/use-cases/desk/guard.ts';
 import { createMendFailures } from '../../shared/use-cases/desk/mend-failures.ts';
-import type { QueueRepairs } from './desk-deps.ts';
+import type { FailedQueues } from './desk-deps.ts';
 
-interface QueueRepairsDeps {
+interface FailedQueuesDeps {
   readonly guard: Guard;
   readonly queueUrls: Readonly<Partial<Record<WorkQueueName, string | undefined>>>;
   readonly sqs: SQSClient;
@@ -16,8 +16,11 @@ const notFromHere = async (): Promise<never> => {
   throw new CannotError('mails are handed in again from the command line');
 };
 
-/** The command line's repairs of queues. Mails that were given up are read from the command line only. */
-export const createQueueRepairs = ({ guard, queueUrls, sqs }: QueueRepairsDeps): QueueRepairs => {
+/**
+ * What the queues gave up, as the desk's page lists it and has it worked on again. Mails that were given up are listed and
+ * handed in from the command line only.
+ */
+export const createFailedQueues = ({ guard, queueUrls, sqs }: FailedQueuesDeps): FailedQueues => {
   const { listFailed, redrive } = createMendFailures({
     guard,
     queueUrls,
