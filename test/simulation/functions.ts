@@ -23,6 +23,7 @@ import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
 import { createWeb } from '../../functions/web/web.ts';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { mailsFor } from '../../shared/content/mails.ts';
+import { loadPlaces } from '../../shared/content/places.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { languages } from '../../shared/domain/people/subscriber.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
@@ -100,9 +101,10 @@ export interface Parts {
   readonly ratePerSecond: number;
 }
 
-// French is loaded before the world begins: how long a file takes to read is not decided by the seed.
+// French and the places are loaded before the world begins: how long a file takes to read is not decided by the seed.
 await Promise.all([
   loadMailTemplates(),
+  loadPlaces(),
   loadPrinted(),
   ...languages.flatMap((language) => [textsFor(language), mailsFor(language), textsIn(language)]),
 ]);

@@ -2,12 +2,12 @@ import { type Normalised, normalise } from '../text/normalise.ts';
 
 const courtesies =
   /^(?:(?:hi|hello|hey|sorry|but|and|btw|by the way|well|bonjour|salut|mais|et|moi|au fait|desolee?) )+/;
-const farewells = /(?: (?:thanks|thank you|thx|sorry|merci|at all|du tout|lol))+$/;
+const farewells = /(?: (?:thanks|thank you|thx|sorry|merci|at all|du tout|lol|here|ici|btw))+$/;
 
 const inEnglish =
-  /^(?:i )?(?:(?:do not|dont|have never|ve never|never|no longer) smoked?(?: any ?more| in my life| ever)?|(?:have |ve )?(?:quit|stopped|gave up|given up) smoking(?: (?:many |some |a few )?(?:years|a long time|long) ago)?|(?:i )?(?:am|m) (?:not a|a non) ?smoker)$/;
+  /^(?:i )?(?:(?:do not|dont|have never|ve never|never|no longer) smoked?(?: any ?more| in my life| ever)?|(?:have |ve )?(?:quit|stopped|gave up|given up) smoking(?: (?:(?:about |over |nearly )?[a-z0-9]+ )?(?:years?|yrs?|months?|decades?|time|long|ages) ago| in (?:19|20)\d\d)?|(?:i )?(?:am|m) (?:not a|a non) ?smoker)$/;
 const inFrench =
-  /^(?:je |j )?(?:(?:ne )?fume (?:pas|plus|jamais)|(?:n )?ai jamais fume(?: de ma vie)?|jamais fume(?: de ma vie)?|ai arrete de fumer(?: il y a (?:longtemps|des annees))?|suis (?:une? )?non fumeu(?:r|se)|ai arrete la cigarette)$/;
+  /^(?:je |j )?(?:(?:ne )?fume (?:pas|plus|jamais)|(?:n )?ai jamais fume(?: de ma vie)?|jamais fume(?: de ma vie)?|ai arrete de fumer(?: (?:il y a|depuis|ya) (?:longtemps|[a-z0-9]+ (?:ans?|annees?|mois))| en (?:19|20)\d\d)?|suis (?:une? )?non fumeu(?:r|se)|ai arrete la cigarette)$/;
 const asANoun = /^(?:a )?non ?(?:smoker|fumeur|fumeuse)$/;
 
 /** No wording is without one of these: expressions are slow to make, and few texts speak of smoking. */

@@ -227,6 +227,7 @@ export type Concept =
   | 'overdose'
   | 'own-death'
   | 'pain-or-back'
+  | 'part-of-ours'
   | 'pause-word'
   | 'permission'
   | 'person-at-home'

@@ -1,3 +1,4 @@
+import type { Concept } from '../lexicon/concept.ts';
 import type { ReadWords } from '../read-words.ts';
 import { Said, type Span } from '../said.ts';
 import { hints, optOutRules } from './opt-out-rules.ts';
@@ -57,10 +58,13 @@ const isWorthAsking = (view: OptOutView): boolean => {
   );
 };
 
+/** What keeps a wish in these words from being carried out: only thought of, or an end of a part of what is ours. */
+export const askedAbout: readonly Concept[] = ['only-thought-of', 'part-of-ours'];
+
 /** Whether a text says that it shall go on, or names an end of what it asks for: "off to Poland two weeks, not send please". */
 export const saysToGoOn = (words: ReadWords): boolean => {
   const said = new Said(words);
-  return said.has('keep-on', 'only-thought-of') || (said.has('with-end') && said.has('ask-pause'));
+  return said.has('keep-on', ...askedAbout) || (said.has('with-end') && said.has('ask-pause'));
 };
 
 /**
@@ -76,6 +80,6 @@ export const readOptOut = (words: ReadWords): OptOutReading | undefined => {
   const goesOn = view.said.has('keep-on') && !view.said.has('another-message');
   if (goesOn || view.said.has('not-here-soon')) return undefined;
   // "My son says I should stop these, but I like them": a question costs less than either.
-  if (optOutRules.some(({ holds }) => holds(view))) return view.said.has('only-thought-of') ? 'doubt' : 'stop';
+  if (optOutRules.some(({ holds }) => holds(view))) return view.said.has(...askedAbout) ? 'doubt' : 'stop';
   return readHints(view) ?? (isWorthAsking(view) ? 'doubt' : undefined);
 };

@@ -5,6 +5,7 @@ import type { ReadWords } from '../read-words.ts';
 import { isNamed } from '../said.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 import { type Likeness, mayBeLeaving } from './may-be-leaving.ts';
+import { askedAbout } from './read-opt-out.ts';
 
 /**
  * Where the rules are in doubt or silent and the model takes a text for a wish to leave this surely, it is one. Counted at
@@ -82,7 +83,7 @@ export const weighOptOut = (
   if (!isAsked) return staying;
   if (isSettled) return inDoubt;
   const isSure =
-    !isNamed(read, 'only-thought-of') &&
+    !askedAbout.some((concept) => isNamed(read, concept)) &&
     (ruled === 'doubt' || namesUs(read)) &&
     (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
     shareOf(shares(), 'crisis', 'sign') < graveFrom &&

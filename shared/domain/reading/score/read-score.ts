@@ -209,6 +209,16 @@ const keptBehindCommand = (text: ScoreText, roles: readonly NumberRole[], read: 
   return read.kind === 'unclear' && mayCount ? inDoubt(text, first) : read;
 };
 
+const setsHour =
+  /\b(?:make|set|move|push|put|have) (?:it|that|them|this)(?: (?:to|at|for))?$|\b(?:mets|mettez|fais|faites|plutot|disons)(?: (?:le|les|ca|a))?$/;
+const namesHour = /\b\d{1,2} ?(?:am|pm|h|heures?|o ?clock)\b|\b(?:too|so|trop|si) (?:early|late|tot|tard)\b/;
+/** "6am is a joke make it 10", "6h c'est trop tôt, mets 9": an hour is named, and another set in its place. */
+const movesTheHour = (text: ScoreText, [only, ...more]: readonly NumberRole[]): boolean => {
+  if (only === undefined || more.length > 0) return false;
+  const before = text.tokens.slice(Math.max(0, only.number.from - 3), only.number.from).map((token) => token.text);
+  return setsHour.test(before.join(' ')) && namesHour.test(text.tokens.map((token) => token.text).join(' '));
+};
+
 /**
  * The score a reply gives, for today (`score`), for yesterday, or instead of the last one (`fix`). A number that is in doubt
  * is named, so that it can be asked about (`score-in-doubt`); `unclear` if two contend or none is a score.
@@ -221,6 +231,7 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const settled = readFix(text, roles) ?? readDenied(text, roles);
   if (settled !== undefined) return settled;
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
+  if (movesTheHour(text, candidates)) return { kind: 'suggest', command: 'time' };
   const intent = keptBehindCommand(text, roles, candidates.length > 0 ? decide(text, candidates) : unclear);
   if (intent.kind !== 'unclear') return intent;
   const isMeant = mayMeanScore(text, roles);

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { saysNoSmoker } from '../../../shared/domain/reading/answer/says-no-smoker.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { lexicon } from './fresh-lexicon.ts';
+
+const leavingOf = (text: string): string => parseReply(text, lexicon).leaving.kind;
+
+describe('an end of a part of what is ours', () => {
+  it.each([
+    'stop the smoking tips',
+    'no more tips about yoga please',
+    "cancel today's tip",
+    'stop emailing, text me instead',
+    'stop, that joke was too good',
+    'arrêtez les conseils sur le tabac',
+    'annulez le conseil du jour',
+    'plus de courriels, envoyez sur mon natel',
+    "arrête, c'était trop drôle",
+  ])('is asked about, never carried out as an end of all: %j', (text) => {
+    expect(leavingOf(text)).toBe('in-doubt');
+  });
+
+  it.each([
+    'stop the tips',
+    'stop sending tips about my back',
+    'cancel my tips',
+    'no more emails',
+    'arrêtez les conseils',
+    'je veux arrêter ces conseils',
+    'plus de messages svp',
+  ])('is not what ends all of it: %j', (text) => {
+    expect(leavingOf(text)).toBe('leaves');
+  });
+
+  it.each([
+    "arrêtez jamais, ça m'aide trop",
+    'écris moi plus souvent ça me motive',
+    "j'aime les conseils",
+    'text me more often',
+  ])('is not heard where more is wished for: %j', (text) => {
+    expect(leavingOf(text)).toBe('stays');
+  });
+});
+
+describe('who does not smoke', () => {
+  it.each(['non smoker here', 'non fumeur ici', 'I quit smoking 10 years ago', "j'ai arrêté de fumer en 2009"])(
+    'says so, and leaves nothing: %j',
+    (text) => {
+      expect(saysNoSmoker(text)).toBe(true);
+      expect(leavingOf(text)).toBe('stays');
+    },
+  );
+
+  it.each(['I quit smoking 10 times', 'quit smoking tips', "j'ai arrêté de fumer, 6"])('is not %j', (text) => {
+    expect(saysNoSmoker(text)).toBe(false);
+  });
+});
+
+describe('an hour that is to be another', () => {
+  it.each([
+    '6am is a joke make it 10',
+    '7am is too early, make it 9',
+    "6h c'est trop tôt, mets 9",
+    'can you make it 10 instead of 6am',
+  ])('is no score: TIME is named for %j', (text) => {
+    expect(parseReply(text, lexicon).intent).toMatchObject({ kind: 'suggest', command: 'time' });
+  });
+
+  it('is not meant where a score is put right', () => {
+    expect(parseReply('make it 6', lexicon).intent).toMatchObject({ score: 6 });
+    expect(parseReply('sorry, make that a 5', lexicon).intent).toMatchObject({ kind: 'fix', score: 5 });
+  });
+});
