@@ -114,7 +114,7 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'many-twenty-three', who: 'the same in French' },
   {
     name: 'many-twenty-eight',
-    who: 'a different person at every line: scores and what looks like them, by one who had not seen the code',
+    who: 'a different person at every line: scores, goodbyes, talk and what looks like them, by one who had not seen the code',
   },
   {
     name: 'many-twenty-five',
