@@ -66,6 +66,21 @@ describe('an hour that is to be another', () => {
     expect(parseReply(text, lexicon).intent).toMatchObject({ kind: 'suggest', command: 'time' });
   });
 
+  it.each([
+    'at 8pm please',
+    '8pm would be better',
+    'plutôt vers 19h',
+    '20h svp',
+    'could u text me round tea time instead',
+  ])('is asked for by itself: %j', (text) => {
+    expect(parseReply(text, lexicon).intent).toMatchObject({ kind: 'suggest', command: 'time' });
+  });
+
+  it('is not meant by an hour of pain, or one alone', () => {
+    for (const text of ['8pm', 'pain at 8pm', 'hurts at 8pm'])
+      expect(parseReply(text, lexicon).intent).toMatchObject({ kind: 'unclear' });
+  });
+
   it('is not meant where a score is put right', () => {
     expect(parseReply('make it 6', lexicon).intent).toMatchObject({ score: 6 });
     expect(parseReply('sorry, make that a 5', lexicon).intent).toMatchObject({ kind: 'fix', score: 5 });

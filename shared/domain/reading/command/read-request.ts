@@ -32,6 +32,16 @@ const readWish = ({ said, words }: Asked): Intent => {
   return isPlain && said.has('hour-wish') ? { kind: 'time', time } : { kind: 'suggest', command: 'time' };
 };
 
+/** "At 8pm please", "plutôt vers 19h": an hour of the clock, and nothing but what leads to it and courtesies. */
+const hourAlone =
+  /^(?:(?:ok|and|et|oh|please|pls|at|around|about|by|for|maybe|rather|a|vers|pour|plutot) )*(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|\d{1,2} ?h(?: ?\d\d)?)(?: (?:please|pls|plz|thanks|instead|rather|would be better|is better|suits|works|svp|stp|merci|plutot|s'il (?:vous|te) plait|serait mieux|ce serait mieux|c'est mieux))*$/;
+/** The hour by itself may be anything. */
+const bareHour = /^\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|h(?: ?\d\d)?)$/;
+const isHourAlone = ({ words }: Asked): boolean => {
+  const text = words.normalised.text.replace(/[.,!]+(?= |$)/g, '').trim();
+  return hourAlone.test(text) && !bareHour.test(text);
+};
+
 const dayCounts: ReadonlyMap<string, number> = new Map(
   Object.entries({
     day: 1,
@@ -142,7 +152,9 @@ const requests: readonly Rule[] = [
   {
     why: 'by text instead of mail',
     holds: ({ said }) =>
-      said.has('ask-sms') && (said.has('not-mail') || (!said.has('ask-email') && said.has('hour-wish'))),
+      said.has('ask-sms') &&
+      !said.has('other-hour') &&
+      (said.has('not-mail') || (!said.has('ask-email') && said.has('hour-wish'))),
     intent: () => ({ kind: 'sms' }),
   },
   {
@@ -158,6 +170,7 @@ const requests: readonly Rule[] = [
     holds: ({ said }) => said.has('other-hour') && said.has('hour-wish') && said.has(...ours),
     intent: readWish,
   },
+  { why: 'an hour and courtesies', holds: isHourAlone, intent: () => ({ kind: 'suggest', command: 'time' }) },
   { why: 'to see the diary', holds: ({ said }) => said.has('ask-diary'), intent: () => ({ kind: 'diary' }) },
   { why: "today's tip", holds: ({ said }) => said.has('ask-tip'), intent: () => ({ kind: 'tip' }) },
   {
