@@ -59,12 +59,14 @@ export const reportInWords = (language: Language, report: MonthReport, madeOn: s
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const isRunning = madeOn <= month.last;
+  const period = words.period(month.first, month.last, madeOn);
   const tipRows = (['arrived', 'onItsWay', 'didNotArrive', 'inDoubt', 'notSent'] as const).map(
     (fate): Row => [delivery[fate], share(tips[fate], tips.all)],
   );
   return {
     title: `Backbeat${language === 'fr' ? '\u00a0:' : ':'} ${monthName}`,
-    period: words.period(month.first, month.last, madeOn),
+    period: isRunning ? `${period} ${words.running}` : period,
     sections: [
       [
         reach.heading,
@@ -82,7 +84,7 @@ export const reportInWords = (language: Language, report: MonthReport, madeOn: s
       ],
       [delivery.heading, [[delivery.due, shown(tips.all)], ...tipRows]],
       [
-        leaving.heading,
+        isRunning ? leaving.soFar : leaving.heading,
         [
           [leaving.withUs, share(atEnd.withUs, withUs)],
           [leaving.themselves, share(atEnd.themselves, withUs)],

@@ -13,7 +13,9 @@ export interface ReportWords {
   readonly reach: { readonly heading: string; readonly withUs: string; readonly joined: string };
   readonly reporting: { readonly heading: string; readonly reported: string; readonly median: string };
   readonly delivery: Readonly<Record<'heading' | 'due' | keyof Omit<MonthReport['tips'], 'all'>, string>>;
-  readonly leaving: Readonly<Record<'heading' | keyof MonthReport['atEnd'], string>>;
+  /** Said of a month that is not over. */
+  readonly running: string;
+  readonly leaving: Readonly<Record<'heading' | 'soFar' | keyof MonthReport['atEnd'], string>>;
   readonly redFlags: Readonly<Record<'heading' | 'notTold' | 'all' | 'acknowledged' | 'median' | 'ninth', string>>;
   readonly pain: {
     readonly heading: string;
@@ -31,6 +33,7 @@ export const englishReport: ReportWords = {
   hidden: 'hidden',
   none: 'none',
   period: (first, last, madeOn) => `${first} to ${last}, each person’s own days. Made on ${madeOn}.`,
+  running: 'The month is not over: all figures are so far.',
   reach: {
     heading: 'Reach',
     withUs: 'People who were with you in the month',
@@ -52,6 +55,7 @@ export const englishReport: ReportWords = {
   },
   leaving: {
     heading: 'Leaving: when the month was over',
+    soFar: 'Leaving: so far',
     withUs: 'were with you',
     themselves: 'had left by their own word',
     provider: 'were ended by a provider (carrier’s STOP, bounce, dead number)',
@@ -82,6 +86,7 @@ export const frenchReport: ReportWords = {
   hidden: 'masqué',
   none: 'aucun',
   period: (first, last, madeOn) => `Du ${first} au ${last}, selon les jours de chaque personne. Établi le ${madeOn}.`,
+  running: 'Le mois n’est pas terminé : tous les chiffres s’arrêtent à ce jour.',
   reach: {
     heading: 'Participation',
     withUs: 'Personnes inscrites chez vous durant le mois',
@@ -103,6 +108,7 @@ export const frenchReport: ReportWords = {
   },
   leaving: {
     heading: 'Départs : à la fin du mois',
+    soFar: 'Départs : à ce jour',
     withUs: 'étaient chez vous',
     themselves: 'étaient parties de leur propre chef',
     provider: 'arrêtées par un prestataire (STOP chez l’opérateur, adresse ou numéro hors service)',

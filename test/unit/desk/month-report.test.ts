@@ -126,6 +126,18 @@ describe('a month’s report', () => {
     expect(inFrench).not.toMatch(/undefined|NaN|hidden|Reach/);
   });
 
+  it('says that a month is not over while it runs', () => {
+    const report = reportMonth(many(30), [], month);
+    const said = (language: 'en' | 'fr', madeOn: string): string =>
+      report ? reportSheet({ language, report, madeOn }) : '';
+    for (const day of ['2026-11-12', '2026-11-30']) {
+      expect(said('en', day)).toMatch(/The month is not over: all figures are so far\..*Leaving: so far/s);
+      expect(said('fr', day)).toMatch(/Le mois n’est pas terminé.*à ce jour/s);
+    }
+    expect(said('en', '2026-12-01')).toContain('Leaving: when the month was over');
+    expect(said('en', '2026-12-01')).not.toContain('so far');
+  });
+
   it('is, if nobody says which, of the last month that is over', () =>
     expect(['2026-11-30', '2026-12-01', '2027-01-31'].map(lastMonth)).toEqual(['2026-10', '2026-11', '2026-12']));
 
