@@ -117,5 +117,7 @@ export const answerStored = (
     ((earlier.kind === 'score' || earlier.kind === 'note') && standsAsSent(events, earlier));
   const { answers } =
     sameAgain && holds ? decided : answerOnly(conversation, say(conversation.context, 'alreadyDone', {}));
-  return { answers };
+  // "ANY" to a check of signs is a red flag by the question alone: its answer is the one that must not stay lost.
+  const { about } = decided;
+  return about?.kind === 'red-flag' ? { answers, about } : { answers };
 };

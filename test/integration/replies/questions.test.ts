@@ -154,6 +154,17 @@ describe('a check of signs', () => {
     expect((await service.profile())?.pausedUntil).toBeDefined();
   });
 
+  it.each(['ANY', 'oui 8'])(
+    'is a red flag again when %s is delivered again, for its answer may have been lost',
+    async (answer) => {
+      await ask();
+      service.after(1);
+      const first = await service.text(answer, { id: 'twice' });
+      expect(first[0]).toMatch(/get checked now.*911/s);
+      expect((await service.text(answer, { id: 'twice' }))[0]).toBe(first[0]);
+    },
+  );
+
   it('is a red flag when a YES reaches us that Twilio has answered as an opt-in', async () => {
     await ask();
     service.after(1);
