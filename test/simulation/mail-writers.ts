@@ -35,7 +35,7 @@ export const createMailWriters = (options: MailWritersOptions) => {
   const ownerOf = ({ id, mailId, address }: Person): string | undefined =>
     [id, mailId].find((one) => viewOf(engine().peek(`SUB#${one}`, 'PROFILE'))?.mailbox?.address === address);
 
-  const wordsOf = (person: Person): { readonly words: string; readonly score?: number } => {
+  const wordsOf = (person: Person): { readonly words: string; readonly score?: number; readonly note?: string } => {
     const french = person.language === 'fr';
     switch (random.weighted(wishes)) {
       case 'score': {
@@ -44,8 +44,10 @@ export const createMailWriters = (options: MailWritersOptions) => {
       }
       case 'time':
         return { words: `${french ? 'HEURE' : 'TIME'} ${random.pick(times)}` };
-      case 'note':
-        return { words: french ? 'mal dormi après la longue route' : 'slept badly after the long drive' };
+      case 'note': {
+        const note = french ? 'mal dormi après la longue route' : 'slept badly after the long drive';
+        return { words: note, note };
+      }
       case 'stop':
         links.wantsOut(person.name);
         return { words: 'STOP' };
@@ -55,7 +57,9 @@ export const createMailWriters = (options: MailWritersOptions) => {
   const write = (person: Person, answers: ReceivedMail, quotedAt: number, isForged: boolean): void => {
     if (timeline.now() > until) return;
     const id = ownerOf(person);
-    const { words, score } = isForged ? { words: random.pick(['PAIN 10', 'STOP', 'TIME 19:00']) } : wordsOf(person);
+    const { words, score, note } = isForged
+      ? { words: random.pick(['PAIN 10', 'STOP', 'TIME 19:00']) }
+      : wordsOf(person);
     const messageId = `<${random.hex(16)}@mail.example.org>`;
     world.tell(isForged ? 'a stranger' : person.name, () => `mails "${words}"${isForged ? ` as ${person.name}` : ''}`);
     const reply = replies.send({
@@ -67,6 +71,7 @@ export const createMailWriters = (options: MailWritersOptions) => {
       counts: id !== undefined && !isForged,
       isForged,
       ...(score === undefined ? {} : { score }),
+      ...(note === undefined ? {} : { note }),
     });
     const to = isForged ? settings.replyAddress : answers.replyTo;
     const raw = composeMail({

@@ -18,6 +18,8 @@ export interface SentReply {
   receivedAt?: number;
   /** The score it reports, if it does. */
   readonly score?: number;
+  /** The words that the diary is to keep of it, if it is a note and nothing else. */
+  readonly note?: string;
   /** What the clinic is to hear of it, if it is a red flag. */
   readonly danger?: Danger;
   /** Its writer is subscribed and means it for their diary or subscription: it must be stored. */
@@ -120,7 +122,9 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     // The texts of somebody without a subscription are only counted, on a page without an epoch.
     if (page.endsWith('#-')) return;
     notePage(id, page, text);
-    const { k, s } = Object(value);
+    const { k, s, n } = Object(value);
+    const isHeard = wasActive(id, text.sentAt - readBefore, timeline.now());
+    if (text.note !== undefined && isHeard && n !== text.note) complain(id, text, 'is stored without its words');
     if (text.score === undefined || k !== 'score') return;
     if (s !== text.score) complain(id, text, `is stored as ${s}`);
     if (zone !== undefined) checkDate(id, page, text, zone);
