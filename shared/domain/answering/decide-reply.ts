@@ -1,8 +1,7 @@
 import type { Person } from '../people/person.ts';
-import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { setActivity } from './activity.ts';
-import { answersADay, withinAnswers } from './answer-limits.ts';
+import { withinAnswers } from './answer-limits.ts';
 import { minutesElsewhere } from './answer-minutes.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
@@ -26,6 +25,7 @@ import {
   say,
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
+import { decideErasing, decideForeignPhone, decideStranger } from './decide-stranger.ts';
 import { erase } from './erase.ts';
 import { sayOfGoal, setGoal } from './goal.ts';
 import { hearAgain, withReturn } from './hear-again.ts';
@@ -35,7 +35,6 @@ import { askAgain, moveTime, pause, resume } from './move-tip.ts';
 import { moveZone } from './move-zone.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
-import { paceInWords } from './pace-in-words.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain, chooseProgramme } from './programme-end.ts';
 import { changeDose, dropSmoking, rateTip } from './rate-tip.ts';
@@ -43,7 +42,7 @@ import { withWorsening } from './report-worsening.ts';
 import { agreeToResearch } from './research.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
-import { joinAgain, joinByPhone, joinWhileErasing } from './subscribe.ts';
+import { joinAgain } from './subscribe.ts';
 
 /** What a decision depends on besides the conversation. */
 export interface Rules {
@@ -153,62 +152,6 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
   return answerOnly(conversation, say(context, 'stillStopped', {}));
 };
 
-/** HELP of whoever is not with us, or not from that number. */
-const helpOfAnybody = (context: AnswerContext): string =>
-  say(context, 'help', { pace: paceInWords(context), contact: context.contact });
-
-const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerContext, draws: Draws): Decision => {
-  const { intent, leaving } = incoming.reply;
-  if (leaving.kind === 'leaves' || incoming.isReaction) return { answers: [] };
-  if (intent.kind === 'join' && incoming.channel === 'sms') {
-    const { id, erasedTip } = who;
-    const newcomer = { id, ...(erasedTip ? { lastTip: erasedTip } : {}) };
-    return joinByPhone(newcomer, incoming, intent, context, draws);
-  }
-  const counted = {
-    key: keyOf(incoming),
-    kind: 'command',
-    date: new Date(incoming.receivedAt).toISOString().slice(0, 10),
-    at: incoming.receivedAt,
-    seq: who.events.length,
-    channel: incoming.channel,
-  } as const;
-  // Nothing is stored once the answers of the day are used up: there is nothing left to count, and a stranger's page
-  // must not grow for ever.
-  const ofToday = who.events.filter(({ date }) => date === counted.date);
-  const event = ofToday.length > 2 * answersADay ? {} : { event: counted };
-  if (intent.kind === 'help') return { answers: [helpOfAnybody(context)], ...event };
-  if (incoming.channel === 'email') {
-    return { answers: [say(context, 'joinOnWeb', { link: context.publicBaseUrl })], ...event };
-  }
-  return { answers: [say(context, 'notJoined', {})], ...event };
-};
-
-/**
- * Decides about a reply while the subscription is being deleted. It counts as gone: a JOIN begins a new one, which the
- * deletion spares because its epoch differs.
- */
-const decideErasing = (
-  subscriber: Subscriber,
-  incoming: IncomingReply,
-  context: AnswerContext,
-  draws: Draws,
-): Decision => {
-  const { intent, leaving } = incoming.reply;
-  if (intent.kind === 'join' && leaving.kind !== 'leaves' && incoming.channel === 'sms') {
-    return joinWhileErasing(subscriber, incoming, intent, context, draws);
-  }
-  const { answers } = decideStranger({ id: subscriber.id, events: [] }, incoming, context, draws);
-  return { answers };
-};
-
-/** Decides about a text from a number that the subscription has given up. Only an opt-out is carried out. */
-const decideForeignPhone = (conversation: Conversation): Decision => {
-  const { incoming, context } = conversation;
-  const wantsHelp = incoming.reply.intent.kind === 'help' || incoming.reply.intent.kind === 'join';
-  return answerOnly(conversation, wantsHelp ? helpOfAnybody(context) : say(context, 'notJoined', {}));
-};
-
 const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   const { incoming, subscriber } = conversation;
   const { intent, leaving } = incoming.reply;
@@ -285,7 +228,8 @@ const decideHeard = (
 
 /**
  * Decides about a reply from anybody: opt-out first, then what it asks for. A red flag is answered whatever else there
- * is, and where to turn is named beside the rest where one is only suspected. Nothing is answered that Twilio has answered already, nor more than twenty times a day.
+ * is, and where to turn is named beside the rest where one is only suspected. Nothing is answered that Twilio has
+ * answered already, nor more than twenty times a day.
  */
 export const decideReply = (
   who: Person,
