@@ -42,6 +42,21 @@ describe('an end of a part of what is ours', () => {
   });
 });
 
+describe('a wish to be left alone in a language that we do not speak', () => {
+  it.each([
+    'bitte keine Nachrichten mehr',
+    'geen berichten meer aub',
+    'basta messaggi per favore',
+    'não quero mais mensagens',
+  ])('is heard all the same: %j', (text) => {
+    expect(leavingOf(text)).toBe('leaves');
+  });
+
+  it.each(['keine Schmerzen heute', 'guten Morgen'])('is not %j', (text) => {
+    expect(leavingOf(text)).toBe('stays');
+  });
+});
+
 describe('who does not smoke', () => {
   it.each(['non smoker here', 'non fumeur ici', 'I quit smoking 10 years ago', "j'ai arrêté de fumer en 2009"])(
     'says so, and leaves nothing: %j',
@@ -74,6 +89,17 @@ describe('an hour that is to be another', () => {
     'could u text me round tea time instead',
   ])('is asked for by itself: %j', (text) => {
     expect(parseReply(text, lexicon).intent).toMatchObject({ kind: 'suggest', command: 'time' });
+  });
+
+  it.each(['7am is daft, do 10', '6am no thanks, 9 is better'])('may be what a number stands for: %j', (text) => {
+    expect(parseReply(text, lexicon).intent).toMatchObject({ kind: 'score-in-doubt' });
+  });
+
+  it.each([
+    ['woke at 5am, 7', 7],
+    ['5h du mat et déjà 7', 7],
+  ])('is none where it tells of the night: %j', (text, score) => {
+    expect(parseReply(text, lexicon).intent).toMatchObject({ kind: 'score', score });
   });
 
   it('is not meant by an hour of pain, or one alone', () => {

@@ -34,7 +34,7 @@ const readWish = ({ said, words }: Asked): Intent => {
 
 /** "At 8pm please", "plutôt vers 19h": an hour of the clock, and nothing but what leads to it and courtesies. */
 const hourAlone =
-  /^(?:(?:ok|and|et|oh|please|pls|at|around|about|by|for|maybe|rather|a|vers|pour|plutot) )*(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|\d{1,2} ?h(?: ?\d\d)?)(?: (?:please|pls|plz|thanks|instead|rather|would be better|is better|suits|works|svp|stp|merci|plutot|s'il (?:vous|te) plait|serait mieux|ce serait mieux|c'est mieux))*$/;
+  /^(?:(?:ok|and|et|oh|please|pls|i would prefer|i would rather|i prefer|id prefer|j'? ?aimerais mieux|je prefere|je prefererais|at|around|about|by|for|maybe|rather|a|vers|pour|plutot) )*(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|\d{1,2} ?h(?: ?\d\d)?)(?: (?:please|pls|plz|thanks|instead|rather|would be better|is better|suits|works|svp|stp|merci|plutot|s'il (?:vous|te) plait|serait mieux|ce serait mieux|c'est mieux))*$/;
 /** The hour by itself may be anything. */
 const bareHour = /^\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|h(?: ?\d\d)?)$/;
 const isHourAlone = ({ words }: Asked): boolean => {

@@ -209,14 +209,19 @@ const keptBehindCommand = (text: ScoreText, roles: readonly NumberRole[], read: 
   return read.kind === 'unclear' && mayCount ? inDoubt(text, first) : read;
 };
 
+const wordsOf = (text: ScoreText): string => text.tokens.map((token) => token.text).join(' ');
+
 const setsHour =
   /\b(?:make|set|move|push|put|have) (?:it|that|them|this)(?: (?:to|at|for))?$|\b(?:mets|mettez|fais|faites|plutot|disons)(?: (?:le|les|ca|a))?$/;
 const namesHour = /\b\d{1,2} ?(?:am|pm|h|heures?|o ?clock)\b|\b(?:too|so|trop|si) (?:early|late|tot|tard)\b/;
+/** "6am is daft", "7am no": what is said of an hour that does not suit. */
+const judgesHour =
+  /\b\d{1,2} ?(?:am|pm|h|heures?|o ?clock) (?:is|s|was|no|non|c est|est|too|trop|does not|doesn t|doesnt|never|isn t|isnt)\b/;
 /** "6am is a joke make it 10", "6h c'est trop tôt, mets 9": an hour is named, and another set in its place. */
 const movesTheHour = (text: ScoreText, [only, ...more]: readonly NumberRole[]): boolean => {
   if (only === undefined || more.length > 0) return false;
   const before = text.tokens.slice(Math.max(0, only.number.from - 3), only.number.from).map((token) => token.text);
-  return setsHour.test(before.join(' ')) && namesHour.test(text.tokens.map((token) => token.text).join(' '));
+  return setsHour.test(before.join(' ')) && namesHour.test(wordsOf(text));
 };
 
 /**
@@ -232,13 +237,16 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   if (settled !== undefined) return settled;
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
   if (movesTheHour(text, candidates)) return { kind: 'suggest', command: 'time' };
+  const [only, ...more] = candidates;
+  // "7am is daft, do 10": the number may be the hour that would suit.
+  if (only?.number.value != null && more.length === 0 && judgesHour.test(wordsOf(text))) return inDoubt(text, only);
   const intent = keptBehindCommand(text, roles, candidates.length > 0 ? decide(text, candidates) : unclear);
   if (intent.kind !== 'unclear') return intent;
   const isMeant = mayMeanScore(text, roles);
   if (candidates.length > 0 && isMeant) return unclear;
   const unnumbered = roles.length === 0 ? readWithoutNumber(text, read.original) : undefined;
   if (unnumbered !== undefined) return unnumbered;
-  const words = text.tokens.map((token) => token.text).join(' ');
+  const words = wordsOf(text);
   const isMissing = text.tokens.length < 10 && numberMissing.test(words);
   return isMissing || isMeant || /\bwrong number\b/.test(words) ? unclear : undefined;
 };
