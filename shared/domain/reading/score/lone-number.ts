@@ -1,6 +1,7 @@
 import type { Concept } from '../lexicon/concept.ts';
 import type { Token } from '../tokens.ts';
 import { looksLikeNote } from './counted-thing.ts';
+import { isLabelled } from './labelled.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
 import { isTheirs } from './whose-number.ts';
@@ -116,7 +117,7 @@ const isRemarkedOn = (text: ScoreText, { number }: NumberRole): boolean => {
 /** Whether somebody gives a score here although no known words tell so. */
 const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   const { number, before, behind } = role;
-  if (isSpokenAgainst(role) || isOpen(text, role)) return false;
+  if (isSpokenAgainst(role) || isOpen(text, role) || isLabelled(text, role)) return false;
   // Only scores are said in halves: "haffi say eight and a half for how it grips". An article with a "today" tells one too:
   // "copped a 7 today".
   const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
