@@ -2,6 +2,7 @@ import { memoize } from '../memoize.ts';
 import { saysNoSmoker } from './answer/says-no-smoker.ts';
 import { readCommand } from './command/commands.ts';
 import { readGoalSentence } from './command/goal-words.ts';
+import { readHourWish } from './command/hour-wish.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
 import { readRequest } from './command/read-request.ts';
@@ -87,6 +88,8 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return (command.kind === 'unclear' && scoreInstead(original, lexicon)) || command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
+  const hour = readHourWish(lexicon.words(original));
+  if (hour !== undefined) return hour;
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = goalIn(original, score) ?? readWordsToUs(original, lexicon, shares);
@@ -130,7 +133,8 @@ const plainCommandWords = 6;
  * is sure of are answered as if a rule had said so; signs of the body are asked about.
  */
 const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Danger => {
-  const isPlainCommand = commandsWithWords.has(intent.kind) && wordsIn(read) <= plainCommandWords;
+  const isHour = intent.kind === 'suggest' && intent.command === 'time' && intent.isGuess !== true;
+  const isPlainCommand = (isHour || commandsWithWords.has(intent.kind)) && wordsIn(read) <= plainCommandWords;
   const opinion = hasTwoWords(read) && !isPlainCommand ? lexicon.secondOpinion.of(read) : undefined;
   if (opinion === undefined) return noDanger;
   const { check, isSure } = opinion;

@@ -202,7 +202,11 @@ const rules: readonly CertaintyRule[] = [
   {
     // It is measured, another day’s, denied, or an end of the scale.
     of: ({ text, number, before, situation }) =>
-      number.form === 'measured' || explainsScale(text, number) || situation.isElsewhere || before.denied
+      number.form === 'measured' ||
+      (number.value === null && before.isOtherThing) ||
+      explainsScale(text, number) ||
+      situation.isElsewhere ||
+      before.denied
         ? 'other'
         : undefined,
   },

@@ -1,6 +1,7 @@
 import type { Concept } from '../lexicon/concept.ts';
 import type { Token } from '../tokens.ts';
 import { looksLikeNote } from './counted-thing.ts';
+import { isLabelled } from './labelled.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
 import { isTheirs } from './whose-number.ts';
@@ -113,7 +114,7 @@ const isRemarkedOn = (text: ScoreText, { number }: NumberRole): boolean => {
 /** Whether the words around a number, none of which is known to tell anything, are those of somebody who gives a score. */
 const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   const { number, before, behind } = role;
-  if (isSpokenAgainst(role) || isOpen(text, role)) return false;
+  if (isSpokenAgainst(role) || isOpen(text, role) || isLabelled(text, role)) return false;
   // "Haffi say eight and a half for how it grips": nothing else is said in halves; and "copped a 7 today" is a score.
   const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
   const isHalf = (number.value ?? 0) % 1 !== 0;
