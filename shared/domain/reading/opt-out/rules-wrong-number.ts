@@ -1,6 +1,6 @@
 import type { OptOutRule } from './opt-out-rule.ts';
 
-/** The phone is somebody else's: also an opt-out, by somebody who never had a diary. */
+/** The phone is somebody else's. That is an opt-out too, by a person who never had a diary. */
 export const wrongNumberRules: readonly OptOutRule[] = [
   {
     why: 'says so',
