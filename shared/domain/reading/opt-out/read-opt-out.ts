@@ -3,7 +3,7 @@ import type { ReadWords } from '../read-words.ts';
 import { Said, type Span } from '../said.ts';
 import { hints, optOutRules } from './opt-out-rules.ts';
 import { OptOutView } from './opt-out-view.ts';
-import { wrongNumberRules } from './rules-wrong-number.ts';
+import { saysOnlyWhose, wrongNumberRules } from './rules-wrong-number.ts';
 
 /**
  * What a text says about being left alone. `likely`: by two hints, which a cry for help
@@ -52,6 +52,7 @@ const isWorthAsking = (view: OptOutView): boolean => {
   const isOfNobody = said.has('no-such-person') || (said.has('died') && said.has('contacting'));
   return (
     asksForWayOut(view) ||
+    saysOnlyWhose(said) ||
     isOfNobody ||
     view.meantForGood('opt-out-word').length > 0 ||
     view.meantForGood('not-continuing').length > 0
