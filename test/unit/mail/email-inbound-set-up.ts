@@ -65,15 +65,12 @@ export interface Received {
 
 const rawOf = (received: Received): string => {
   const { from = 'Ana <ana@example.org>', to = 'reply@backbeat.example' } = received;
+  const messageId = 'messageId' in received ? received.messageId : '<1@test.example>';
   return [
     `From: ${from}`,
     `To: ${to}`,
     `Subject: ${received.subject ?? 'Re: Un conseil'}`,
-    ...('messageId' in received
-      ? received.messageId
-        ? [`Message-ID: ${received.messageId}`]
-        : []
-      : ['Message-ID: <1@test.example>']),
+    ...(messageId ? [`Message-ID: ${messageId}`] : []),
     ...(received.headers ?? []),
     '',
     received.body ?? 'PAIN 3',

@@ -1,4 +1,4 @@
-import { languages } from '../../people/subscriber.ts';
+import { type Language, languages } from '../../people/subscriber.ts';
 import type { LocalTime } from '../../time/local-time.ts';
 import type { Intent } from '../intent.ts';
 import { readClockTime } from './clock-time.ts';
@@ -48,13 +48,18 @@ export const readZone = (said: Said): Intent | undefined => {
   return place.split(/\s+/).length <= mostPlaceWords && place.length <= 64 ? { kind: 'zone', place } : undefined;
 };
 
+const languageMeant = (word: string): Language | undefined => {
+  const command = commandOf(word);
+  if (command === 'french') return 'fr';
+  if (command === 'english') return 'en';
+  return languages.find((code) => code === word);
+};
+
 /** Reads LANGUAGE. "Langue" is also French for tongue, so only a language behind it makes it a command. */
 export const readLanguage = ({ keyword, rest }: Said): Intent | undefined => {
   const words = rest.filter((token, at) => at > 0 || !/^[:=]$/.test(token.text));
   const [name] = words;
-  const command = commandOf(name?.text ?? '');
-  const language =
-    command === 'french' ? 'fr' : command === 'english' ? 'en' : languages.find((code) => code === name?.text);
+  const language = languageMeant(name?.text ?? '');
   if (language !== undefined && words.length === 1) return { kind: 'language', language };
   const isCommand = words.length === 0 || (words.length === 1 && (keyword === 'lang' || name?.text.length === 2));
   return isCommand ? { kind: 'unclear', about: 'language' } : undefined;

@@ -4,6 +4,7 @@ import { Said, type Span } from '../said.ts';
 import { hints, optOutRules } from './opt-out-rules.ts';
 import { OptOutView } from './opt-out-view.ts';
 import { wrongNumberRules } from './rules-wrong-number.ts';
+import { saysOnlyWhose } from './whose-phone.ts';
 
 /**
  * What a text says about being left alone. `likely`: two hints were found, which a cry for help gives as well. `doubt`: it
@@ -52,6 +53,7 @@ const isWorthAsking = (view: OptOutView): boolean => {
   const isOfNobody = said.has('no-such-person') || (said.has('died') && said.has('contacting'));
   return (
     asksForWayOut(view) ||
+    saysOnlyWhose(said) ||
     isOfNobody ||
     view.meantForGood('opt-out-word').length > 0 ||
     view.meantForGood('not-continuing').length > 0

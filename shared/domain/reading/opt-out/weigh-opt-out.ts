@@ -2,10 +2,11 @@ import type { Intent, OptOut } from '../intent.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import { type Leaving, staying } from '../parsed-reply.ts';
 import type { ReadWords } from '../read-words.ts';
-import { isNamed } from '../said.ts';
+import { isNamed, Said } from '../said.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 import { type Likeness, mayBeLeaving } from './may-be-leaving.ts';
 import { askedAbout } from './read-opt-out.ts';
+import { saysOnlyWhose } from './whose-phone.ts';
 
 /**
  * From this likeness on, a text is an opt-out though the rules doubt it or find none. Measured at 0.7 without the guards
@@ -88,6 +89,7 @@ export const weighOptOut = (
   if (isSettled) return inDoubt;
   const isSure =
     !askedAbout.some((concept) => isNamed(read, concept)) &&
+    !saysOnlyWhose(new Said(read)) &&
     (ruled === 'doubt' || namesUs(read)) &&
     (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
     shareOf(shares(), 'crisis', 'sign') < graveFrom &&

@@ -186,7 +186,8 @@ export const signs: readonly Rule[] = [
       if (second?.form === 'measured' && /^[clst]\d/.test(word)) return 'note';
       if (second !== undefined && !isFirst && second.value !== null && second.value === number.value) return 'note';
       if (second !== undefined) return parted || (!isFirst && isNoScore(second)) ? 'note' : 'range';
-      return joinsNumber(text, at) ? (parted ? 'note' : 'range') : undefined;
+      if (!joinsNumber(text, at)) return undefined;
+      return parted ? 'note' : 'range';
     },
   },
   {

@@ -35,18 +35,23 @@ const sentenceEnd = (text: ScoreText, { from }: NumberSpan): number => {
   return end;
 };
 
+/** How many tokens lead to a movement where it has one of these words before it: "en toussant", "en me levant". */
+const leadTo = (text: ScoreText, where: number, words: RegExp): number => {
+  if (!words.test(at(text, where))) return 0;
+  return /^(?:me|m|se|s)$/.test(at(text, where + 1)) ? 2 : 1;
+};
+
 /** Whether a movement follows the number: "8 getting out of bed", "9 en toussant". */
 const isMovementBehind = (text: ScoreText, number: NumberSpan): boolean => {
   const next = number.to;
-  const gerund = /^(?:en|when|while)$/.test(at(text, next)) ? (/^(?:me|m|se|s)$/.test(at(text, next + 1)) ? 2 : 1) : 0;
-  return isMovement(text, next + gerund);
+  return isMovement(text, next + leadTo(text, next, /^(?:en|when|while)$/));
 };
 
 /** Whether the sentence begins with a movement: "getting off the toilet its a 7", "en sortant de la voiture c'est un 7". */
 const isMovementBefore = (text: ScoreText, number: NumberSpan): boolean => {
   const start = sentenceStart(text, number);
-  const first = at(text, start) === 'en' ? (/^(?:me|m|se|s)$/.test(at(text, start + 1)) ? 2 : 1) : 0;
-  return start + first < number.from && isMovement(text, start + first);
+  const first = start + leadTo(text, start, /^en$/);
+  return first < number.from && isMovement(text, first);
 };
 
 /** Whether a posture alone stands before the number: "sitting 4", "standing: 7". In "sitting at 6" the number is the pain's. */

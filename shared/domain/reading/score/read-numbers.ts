@@ -71,11 +71,16 @@ const marks = new Set(['marks', 'points', 'mark', 'point']);
 const scaleInWords =
   /^(?:sur|on|in) (?:une|la|votre|a|the|your) (?:echelle|scale)(?: (?:de|of|from|out of))(?: (?:0|1|zero|un|one)(?: ?(?:-|a|to|through) ?))? ?(?:10|dix|ten)\b/;
 
+/** How many words lead from the number to its scale: "out of", "/", "sur". */
+const scaleLead = (first: string, second: string): number => {
+  if (/^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second)) return 2;
+  return /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
+};
+
 /** How many tokens name the scale, and how many points it has: "out of 10", "/ 10", "sur dix". */
 const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number; readonly of: string } | undefined => {
   const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
-  const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
   const scale = !/^(?:sur|on|in)$/.test(tokens[at + skip]?.text ?? '')
     ? null
     : scaleInWords.exec(
@@ -85,7 +90,7 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
           .join(' '),
       );
   if (scale !== null) return { count: skip + scale[0].split(' ').length, of: '10' };
-  const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
+  const lead = scaleLead(first, second);
   const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;
   const of = digitsOf(tokens[at + skip + lead + article]);
   if (lead > 0 && of !== undefined) return { count: skip + lead + article + 1, of };

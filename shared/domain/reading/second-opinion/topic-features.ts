@@ -37,9 +37,10 @@ export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): re
     .trim()} `;
   for (let from = 0; from + run <= text.length; from += 1) found.add(hashOf(text.slice(from, from + run)));
   const near = tokens.slice(0, mostTokens);
-  const words = near.flatMap((token) =>
-    token.kind === 'number' ? ['#'] : isTelling.test(token.text) ? [token.text] : [],
-  );
+  const words = near.flatMap((token) => {
+    if (token.kind === 'number') return ['#'];
+    return isTelling.test(token.text) ? [token.text] : [];
+  });
   let before = '^';
   for (const word of [...words, '$']) {
     found.add(hashOf(word, wordKind));
