@@ -44,12 +44,14 @@ const qp = (text: string): string =>
     )
     .join('\r\n');
 
-const part = (type: string, encoding: 'base64' | 'quoted-printable' | '7bit' | '8bit', text: string): string =>
+const asIs = (text: string): string => text.replaceAll('\n', '\r\n');
+const encoded = { base64: b64, 'quoted-printable': qp, '7bit': asIs, '8bit': asIs } as const;
+const part = (type: string, encoding: keyof typeof encoded, text: string): string =>
   [
     `Content-Type: ${type}`,
     `Content-Transfer-Encoding: ${encoding}`,
     '',
-    encoding === 'base64' ? b64(text) : encoding === 'quoted-printable' ? qp(text) : text.replaceAll('\n', '\r\n'),
+    encoded[encoding](text),
   ].join('\r\n');
 const multipart = (boundary: string, ...parts: readonly string[]): string =>
   `This is a multi-part message in MIME format.\r\n${parts.map((one) => `--${boundary}\r\n${one}\r\n`).join('')}--${boundary}--\r\n`;
