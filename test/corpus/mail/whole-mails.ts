@@ -47,12 +47,7 @@ const qp = (text: string): string =>
 const asIs = (text: string): string => text.replaceAll('\n', '\r\n');
 const encoded = { base64: b64, 'quoted-printable': qp, '7bit': asIs, '8bit': asIs } as const;
 const part = (type: string, encoding: keyof typeof encoded, text: string): string =>
-  [
-    `Content-Type: ${type}`,
-    `Content-Transfer-Encoding: ${encoding}`,
-    '',
-    encoded[encoding](text),
-  ].join('\r\n');
+  [`Content-Type: ${type}`, `Content-Transfer-Encoding: ${encoding}`, '', encoded[encoding](text)].join('\r\n');
 const multipart = (boundary: string, ...parts: readonly string[]): string =>
   `This is a multi-part message in MIME format.\r\n${parts.map((one) => `--${boundary}\r\n${one}\r\n`).join('')}--${boundary}--\r\n`;
 const alternative = (boundary: string, ...parts: readonly string[]): string =>
