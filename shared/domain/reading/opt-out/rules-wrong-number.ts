@@ -4,17 +4,19 @@ import type { OptOutRule } from './opt-out-rule.ts';
 export const wrongNumberRules: readonly OptOutRule[] = [
   {
     why: 'says so',
-    holds: (view) =>
-      view.said.has('wrong-number') &&
-      !view.said.has('of-a-score') &&
-      !view.said.tokens.some(({ kind }) => kind === 'number'),
+    needs: [['wrong-number']],
+    holds: (view) => !view.said.has('of-a-score') && !view.said.tokens.some(({ kind }) => kind === 'number'),
   },
-  { why: 'says whose the phone is', holds: (view) => view.meant('phone-of-another').length > 0 },
+  {
+    why: 'says whose the phone is',
+    needs: [['phone-of-another']],
+    holds: (view) => view.meant('phone-of-another').length > 0,
+  },
   {
     why: 'the phone has another owner',
-    holds: (view) =>
-      view.said.has('other-phone') &&
-      view.said.has(
+    needs: [
+      ['other-phone'],
+      [
         'not-theirs',
         'negation-of-contact',
         'removing',
@@ -24,15 +26,15 @@ export const wrongNumberRules: readonly OptOutRule[] = [
         'our-messages',
         'somebody-else-speaks',
         'contacting',
-      ),
+      ],
+    ],
   },
   {
     why: 'the person died or is cared for, and somebody else writes',
-    holds: (view) => view.said.has('died') && view.said.has('somebody-else-speaks', 'other-phone'),
+    needs: [['died'], ['somebody-else-speaks', 'other-phone']],
   },
   {
     why: 'somebody else writes, and wants no more',
-    holds: (view) =>
-      view.said.has('somebody-else-speaks') && view.said.has('stop-word', 'removing', 'not-wanting', 'other-phone'),
+    needs: [['somebody-else-speaks'], ['stop-word', 'removing', 'not-wanting', 'other-phone']],
   },
 ];
