@@ -1,7 +1,7 @@
 import type { Concept } from '../lexicon/concept.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
-/** A rule over what a text names, with the reason for it. */
+/** A rule over what a text names. `why` is its reason. */
 export interface OptOutRule {
   readonly why: string;
   /** Of each of these lists a text must name one concept; else the rule is not looked at. */

@@ -1,6 +1,7 @@
 import type { OptOutRule } from './opt-out-rule.ts';
+import { saysOnlyWhose } from './whose-phone.ts';
 
-/** The phone is somebody else's: also an opt-out, by somebody who never had a diary. */
+/** The phone is somebody else's. That is an opt-out too, by a person who never had a diary. */
 export const wrongNumberRules: readonly OptOutRule[] = [
   {
     why: 'says so',
@@ -8,9 +9,9 @@ export const wrongNumberRules: readonly OptOutRule[] = [
     holds: (view) => !view.said.has('of-a-score') && !view.said.tokens.some(({ kind }) => kind === 'number'),
   },
   {
-    why: 'says whose the phone is',
+    why: 'says that it is not theirs, or whose it is now',
     needs: [['phone-of-another']],
-    holds: (view) => view.meant('phone-of-another').length > 0,
+    holds: (view) => view.meant('phone-of-another').length > 0 && !saysOnlyWhose(view.said),
   },
   {
     why: 'the phone has another owner',
@@ -28,6 +29,7 @@ export const wrongNumberRules: readonly OptOutRule[] = [
         'contacting',
       ],
     ],
+    holds: ({ said }) => !saysOnlyWhose(said),
   },
   {
     why: 'the person died or is cared for, and somebody else writes',
@@ -36,5 +38,6 @@ export const wrongNumberRules: readonly OptOutRule[] = [
   {
     why: 'somebody else writes, and wants no more',
     needs: [['somebody-else-speaks'], ['stop-word', 'removing', 'not-wanting', 'other-phone']],
+    holds: ({ said }) => !saysOnlyWhose(said),
   },
 ];
