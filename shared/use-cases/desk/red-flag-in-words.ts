@@ -2,8 +2,8 @@ import type { RedFlagEvent } from '../../domain/desk/red-flag-event.ts';
 import type { RedFlagKind } from '../../domain/desk/red-flag-kind.ts';
 import type { ReadingClinic } from '../../domain/desk/red-flag-readers.ts';
 import type { Language } from '../../domain/people/subscriber.ts';
-import { localDateTime } from '../../domain/time/zone-clock.ts';
 import type { Alert } from '../../providers/sns/publish-alert.ts';
+import { onClockOf } from './tip-in-words.ts';
 
 /** What a red flag asks of staff. What the person said is never told. */
 export const kindInWords: Readonly<Record<Language, Readonly<Record<RedFlagKind, string>>>> = {
@@ -21,12 +21,6 @@ export const kindInWords: Readonly<Record<Language, Readonly<Record<RedFlagKind,
     asked: 'veut être rappelée',
     worse: 'trois jours de suite à 2 ou plus au-dessus de sa propre moyenne',
   },
-};
-
-/** An instant on the clock of a zone, to the minute. */
-const onClockOf = (zone: string, at: number): string => {
-  const { date, time } = localDateTime(zone, at);
-  return `${date} ${time}`;
 };
 
 interface AlertWords {

@@ -17,7 +17,7 @@ describe('acting for somebody who phones', () => {
     expect(await does('pause', { days: '7' })).toContain('Done: no tips up to and including 2030-01-13.');
     expect(await does('resume')).toContain('Done: the next tip comes on 2030-01-07.');
     expect(await does('move', { time: '18:30', zone: 'Denver', channel: '', language: 'fr' })).toContain(
-      'Done: their tips come at 18:30 by the clock of Denver (America/Denver), the next on 2030-01-07.',
+      'Done: their tips come at 18:30 by the clock of Denver, where it is 2030-01-07 05:00 now, the next on 2030-01-07.',
     );
     expect(await service.profile()).toMatchObject({
       time: '18:30',
@@ -54,6 +54,26 @@ describe('acting for somebody who phones', () => {
       expect(response.headers.get('location')).toBeNull();
     }
     expect((await get('/desk/audit?date=yesterday')).status).toBe(400);
+  });
+
+  it('shows nothing that only programs read: no zone, no code of a language, no file of a tip for its title', async ({
+    table,
+  }) => {
+    const { desk, service } = await withAna(table);
+    service.clock.set('2030-01-09T15:00:00Z');
+    const at = Date.parse('2030-01-08T14:00:00Z');
+    await service.stores.tips.record([
+      { id: idOfAna, date: '2030-01-08', state: 'delivered', at, tip: '35-education', channel: 'sms' },
+      { id: idOfAna, date: '2030-01-07', state: 'undelivered', at, code: '30003', tip: '08-cardio', channel: 'sms' },
+    ]);
+    const { get } = desk.browserOf(sam);
+    const shown = await (await get(person)).text();
+    expect(shown).not.toMatch(/America\/|UTC|>en<|>US<|back-care|by sms/);
+    expect(shown).toContain('New York, where it is 2030-01-09 10:00');
+    expect(shown).toMatch(/2030-01-08<\/b>: Knowing your back<span class="soft id"> 35-education<\/span>/);
+    expect(shown).toContain('arrived, 2030-01-08 09:00');
+    expect(shown).toContain('did not arrive: the phone was off or out of reach (Twilio 30003)');
+    expect(await (await get('/desk/today/missed?yesterday')).text()).not.toMatch(/America\/|UTC/);
   });
 
   it('asks again before it destroys', async ({ table }) => {
