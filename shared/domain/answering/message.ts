@@ -61,6 +61,8 @@ export const messageSpecs = {
   scoreUnclear: { segments: 1, sample: {} },
   scoreInDoubt: { segments: 1, sample: { score: '9.5' } },
   scoreInDoubtYesterday: { segments: 1, sample: { score: '9.5' } },
+  scoreWhich: { segments: 1, sample: { first: '9.5', second: '9.5' } },
+  scoreWhichUnkept: { segments: 1, sample: { first: '9.5', second: '9.5' } },
   scoreDropped: { segments: 1, sample: {} },
   earlierLogged: { segments: 1, sample: { score: '9.5', date: longestDate } },
   signsNone: { segments: 1, sample: {} },
