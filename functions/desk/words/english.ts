@@ -130,6 +130,8 @@ export const english = {
     make: 'Make the code',
     added: 'Done: whoever texts JOIN and the code, or writes it into the sign-up page, comes to you.',
     addedByPage: 'Done: whoever writes the code into the sign-up page comes to you.',
+    neverChanged:
+      'None of it is ever changed, because people are told. If something is wrong, end it and make another.',
     ended: 'Done: nobody gets in by it any more. Whoever is in stays.',
   },
   list: {

@@ -135,6 +135,8 @@ export const french: DeskWords = {
     make: 'Créer le code',
     added: 'C’est fait : qui envoie INSCRIPTION et le code, ou l’écrit sur la page d’inscription, vient à vous.',
     addedByPage: 'C’est fait : qui écrit le code sur la page d’inscription vient à vous.',
+    neverChanged:
+      'Rien de cela ne change jamais, parce que cela est dit à chacun. Si quelque chose ne va pas, terminez-le et créez-en un autre.',
     ended: 'C’est fait : personne n’entre plus par lui. Qui est inscrit le reste.',
   },
   list: {
