@@ -288,4 +288,5 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   };
 };
 
+/** Sign-up by mail, its confirmation, and unsubscribing. */
 export type Enrolment = ReturnType<typeof createEnrolment>;
