@@ -42,6 +42,11 @@ const holds = (own: number, ratio: number, { target, limit }: Figure): boolean |
   return 'atMost' in target ? ratio <= target.atMost : ratio >= target.atLeast;
 };
 
+const verdictInWords = (verdict: boolean | undefined): string => {
+  if (verdict === undefined) return '';
+  return verdict ? 'held' : '**missed**';
+};
+
 const rowOf = (key: string, figure: Figure, runs: Runs): Row => {
   const values = (side: keyof Runs): number[] => runs[side].map((run) => run[key] ?? Number.NaN);
   const [own, other] = [values('this'), values('other')];
@@ -54,7 +59,7 @@ const rowOf = (key: string, figure: Figure, runs: Runs): Row => {
       withSpread(own, figure),
       Number.isFinite(ratio) ? `${ratio.toFixed(2)} ×` : '–',
       targetOf(figure),
-      verdict === undefined ? '' : verdict ? 'held' : '**missed**',
+      verdictInWords(verdict),
     ],
     ...(verdict === undefined ? {} : { holds: verdict }),
   };

@@ -7,4 +7,5 @@ import { runPeers } from './run-peers.ts';
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, short: { type: 'boolean', default: false } },
 });
-await runPeers({ extent: values.quick ? 'quick' : values.short ? 'short' : 'full' });
+const longest = values.short ? 'short' : 'full';
+await runPeers({ extent: values.quick ? 'quick' : longest });

@@ -58,12 +58,17 @@ const runTables = ({ cells }: PeerResults): string => {
     .join('\n\n');
 };
 
+const retryOf = (system: string, onDoubt: string): string => {
+  if (system === 'backbeat') return 'asks the provider';
+  return onDoubt === 'resend' ? 'sends again' : 'leaves it';
+};
+
 const crashTable = ({ crashes }: PeerResults): string =>
   table(
     ['', 'a retry of a send begun', 'people', 'kills', 'lost', 'doubled', 'seconds until all was settled'],
     crashes.map(({ system, onDoubt, people, kills, lost, doubled, seconds }) => [
       system,
-      system === 'backbeat' ? 'asks the provider' : onDoubt === 'resend' ? 'sends again' : 'leaves it',
+      retryOf(system, onDoubt),
       whole(people),
       whole(kills),
       whole(lost),

@@ -37,10 +37,11 @@ const confirmPage = (reader: Reader, { asker, wish, code, begins, opensDiary }: 
     (asker.kind === 'phone'
       ? fill(confirm.byPhone, { asker: asker.ending })
       : fill(confirm.byMailbox, { asker: asker.masked }));
+  const joinTitle = begins ? confirm.titleOther : confirm.title;
   return noticePage({
     reader,
     notice: {
-      title: opensDiary ? confirm.shareTitle : begins ? confirm.titleOther : confirm.title,
+      title: opensDiary ? confirm.shareTitle : joinTitle,
       text: [
         ...confirm.text,
         ...(wished ? [wished] : []),

@@ -49,6 +49,16 @@ const actIn = (fields: Readonly<Record<string, unknown>>, of: LocalDate): PageAc
 };
 
 /**
+ * What an act chooses, for its nonce: somebody who goes back and chooses another answer has changed their mind, and that
+ * other act replaces the first.
+ */
+const choiceIn = (act: PageAct): string => {
+  if ('reach' in act) return ` ${act.reach}`;
+  if ('minutes' in act) return ` ${act.minutes}`;
+  return 'as' in act ? ` ${act.as}` : '';
+};
+
+/**
  * The pages of the weekly mail's questions, one tap each: GET shows the answer chosen and stores nothing, because
  * scanners follow every link of a mail. POST stores it, and asks about the goal as well where there is one.
  */
@@ -90,14 +100,10 @@ export const weekRoutes = (deps: WebDeps): Hono => {
       const act = actIn(fields, dateIn(context.req.query('of') ?? '') ?? '');
       if (!act) return ask(context, person, questionOf(context, person), true);
       const { id, epoch } = person.claims;
-      // Somebody who goes back and chooses another answer has changed their mind: it is another act, and replaces the
-      // first.
-      const choice =
-        'reach' in act ? ` ${act.reach}` : 'minutes' in act ? ` ${act.minutes}` : 'as' in act ? ` ${act.as}` : '';
       const outcome = await deps.actOnPage({
         id,
         epoch,
-        nonce: nonceOf(fields, act, token, person.now) + choice,
+        nonce: nonceOf(fields, act, token, person.now) + choiceIn(act),
         act,
         words: fieldOf(fields, 'goal'),
       });

@@ -164,7 +164,7 @@ export const createMailbox = ({ zone, refresh }) => {
       element('option', { value: '', textContent: 'all addresses' }),
       ...addresses.map((address) => element('option', { value: address, textContent: address })),
     );
-    picker.value = addresses.includes(chosen) ? chosen : addresses.includes(wanted) ? wanted : '';
+    picker.value = [chosen, wanted].find((address) => addresses.includes(address)) ?? '';
   };
   let wanted = '';
   picker.addEventListener('change', drawList);

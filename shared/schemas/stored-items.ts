@@ -242,7 +242,7 @@ export const readRedFlag = reader(
   }),
 );
 
-/** `AUDIT#<UTC date> / <instant>#<random>`: who did what at the desk, to whom by pseudonym, and whether they might. */
+/** `AUDIT#<UTC date> / <instant>#n<place>`: who did what at the desk, to whom by pseudonym, and whether they might. */
 export const readAuditLine = reader(
   z.object({
     at: z.number(),

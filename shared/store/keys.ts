@@ -33,10 +33,13 @@ export const spendKey = (month: string, channel: string, shard: string) => ({
  * that time began.
  */
 export const limitKey = (name: string, from: number) => ({ PK: `LIMIT#${name}`, SK: new Date(from).toISOString() });
-/** The desk's audit trail: one partition a day in UTC. */
-export const auditKey = (at: number, nonce: string) => {
+/**
+ * The desk's audit trail: one partition a day in UTC. `place`: which of the acts of that millisecond it is, from 0. The
+ * letter before it stands behind the random hexadecimal digits in which the lines of earlier versions end.
+ */
+export const auditKey = (at: number, place: number) => {
   const instant = new Date(at).toISOString();
-  return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
+  return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#n${String(place).padStart(6, '0')}` };
 };
 /** The tallies of a date's tips, as one shard of the table's stream tells them. */
 export const tallyKey = (date: LocalDate, shard: string) => ({ PK: `TALLY#${date}`, SK: shard });

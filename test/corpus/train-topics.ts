@@ -35,7 +35,8 @@ const noteWeight = 0.25;
 /** What a text of a corpus teaches; undefined for what is in doubt by its label. */
 const topicOf = (subject: Subject, { label }: Labelled): string | undefined => {
   if (subject === 'talk') return label === 'request:help' ? 'puzzled' : label;
-  if (subject === 'opt-outs') return label === 'ask' ? undefined : label === 'stop' ? 'leaving' : 'note';
+  if (subject === 'opt-outs' && label === 'ask') return undefined;
+  if (subject === 'opt-outs') return label === 'stop' ? 'leaving' : 'note';
   // No answer goes by these two: they keep a goodbye to life apart from a goodbye to us.
   if (subject === 'safety' && label !== 'none') return label === 'crisis' ? 'crisis' : 'sign';
   return 'note';

@@ -27,9 +27,9 @@ const secrets: Record<string, string> = {
 };
 
 /** Every function that has a log here: each Lambda's folder but keep-ledger, which no laptop has a bucket for. */
-const functionsHere: readonly string[] = readdirSync('functions').flatMap((name) =>
-  name === 'keep-ledger' ? [] : name === 'send-tips' ? [`${name}-sms`, `${name}-email`] : [name],
-);
+const functionsHere: readonly string[] = readdirSync('functions')
+  .filter((name) => name !== 'keep-ledger')
+  .flatMap((name) => (name === 'send-tips' ? [`${name}-sms`, `${name}-email`] : [name]));
 
 let service: WatchedService;
 let coach: ServiceClient;

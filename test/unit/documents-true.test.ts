@@ -56,7 +56,7 @@ describe('architecture.md', () => {
     ...[keys.profileKey, keys.lastTipKey, keys.confirmationMailsKey, keys.pagePrefix, keys.cohortPrefix],
     ...[keys.visitPrefix, keys.consentPrefix, keys.tipKey(''), keys.subscriberKey('')],
     keys.askedCodeKey(0).split('#')[0] ?? '',
-    ...[keys.worklistKey(''), keys.codeKey(''), keys.codeCountKey('', ''), keys.auditKey(0, ''), keys.tallyKey('', '')]
+    ...[keys.worklistKey(''), keys.codeKey(''), keys.codeCountKey('', ''), keys.auditKey(0, 0), keys.tallyKey('', '')]
       .concat([keys.spendKey('', '', ''), keys.limitKey('', 0), keys.invitationKey('')])
       .map(({ PK }) => /^[A-Z]+#?/.exec(PK)?.[0] ?? PK),
   ];

@@ -152,8 +152,7 @@ const fakeVisits = (shares: VisitShare[]): WebDeps['visits'] => {
 };
 
 /** Counts in memory, as the store does (`test/integration/store` tests the real one). */
-const fakeLimits = (): WebDeps['limits'] => {
-  const used = new Map<string, number>();
+const fakeLimits = (used: Map<string, number>): WebDeps['limits'] => {
   return {
     take: async (name, { from }, most) => {
       const count = used.get(`${name} ${from}`) ?? 0;
@@ -171,6 +170,7 @@ export const fakeWorld = (
 ) => {
   const calls: { readonly name: string; readonly argument: unknown }[] = [];
   const logged: unknown[] = [];
+  const counted = new Map<string, number>();
   const held: {
     subscriber: Subscriber;
     readonly events: DiaryEvent[];
@@ -264,7 +264,7 @@ export const fakeWorld = (
     log,
     diary: persons,
     visits: fakeVisits(held.shares),
-    limits: fakeLimits(),
+    limits: fakeLimits(counted),
     publicBaseUrl: 'https://backbeat.example',
     reading: async () => loadReplyReading(),
     tipTeller: async () => tipTeller,
@@ -302,5 +302,5 @@ export const fakeWorld = (
       },
     },
   };
-  return { deps, calls, logged, held };
+  return { deps, calls, logged, held, counted };
 };

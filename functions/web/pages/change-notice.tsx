@@ -100,7 +100,8 @@ export const ChangeNotice = (props: ChangeProps) => {
   return (
     <div class="notice" role="status">
       {safetyAnswer === undefined ? null : <p class="alarm">{safetyAnswer}</p>}
-      {sentence === undefined ? null : heading ? <h1>{sentence}</h1> : <p class="label">{sentence}</p>}
+      {sentence !== undefined && heading ? <h1>{sentence}</h1> : null}
+      {sentence !== undefined && !heading ? <p class="label">{sentence}</p> : null}
       {act.kind === 'log' && outcome.wordsLost ? <p>{change.wordsLost}</p> : null}
       {hasLeft ? <p class="lead">{change.hasLeft}</p> : null}
       {isLive ? <UndoForm reader={reader} event={event} nonce={nonce} isGone={sentence === change.takenBack} /> : null}

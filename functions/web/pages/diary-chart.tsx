@@ -110,6 +110,7 @@ export const DiaryChart = (props: ChartProps) => {
   const notes = strokes(noted, height, -4);
   const given = tips === undefined ? '' : strokes(tips, 0, 4);
   const hasWeeks = dense || tips !== undefined;
+  const tipMark = props.tipsAreLate ? texts.diary.tipMarkLately : texts.diary.tipMark;
   const marks = dayMarks(days).map(({ date }) => dayName(date));
   return (
     <figure class="chart">
@@ -135,7 +136,7 @@ export const DiaryChart = (props: ChartProps) => {
       <figcaption>
         {texts.diary.scale} {hasWeeks ? `${texts.diary.weekLine} ` : ''}
         {notes === '' ? '' : `${texts.diary.notedMark} `}
-        {given === '' ? '' : props.tipsAreLate ? texts.diary.tipMarkLately : texts.diary.tipMark}
+        {given === '' ? '' : tipMark}
       </figcaption>
     </figure>
   );

@@ -34,6 +34,7 @@ const LanguageSwitch = ({ texts, at }: { readonly texts: PageTexts; readonly at:
 /** The frame of every page. */
 export const Layout = ({ reader, title, narrow, sheet, children }: LayoutProps) => {
   const { texts, switchAt } = reader;
+  const wide = sheet ? 'sheet' : undefined;
   return (
     <html lang={texts.lang}>
       <head>
@@ -56,7 +57,7 @@ export const Layout = ({ reader, title, narrow, sheet, children }: LayoutProps) 
           </a>
           {switchAt === undefined ? null : <LanguageSwitch texts={texts} at={switchAt} />}
         </header>
-        <main id="content" class={narrow ? 'narrow' : sheet ? 'sheet' : undefined}>
+        <main id="content" class={narrow ? 'narrow' : wide}>
           {children}
         </main>
         <footer>

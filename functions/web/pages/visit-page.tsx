@@ -33,8 +33,9 @@ export const ruleSource = 'https://doi.org/10.1097/BRS.0b013e31815e3a10';
 /** A change with its sign, as the page's language writes numbers. */
 export const signed = (texts: PageTexts, number: number): string => {
   const digits = numberNames(texts.lang)(Math.abs(number));
+  if (number === 0) return digits;
   // U+2212, the true minus sign: a hyphen may be left at the end of a line, or read as a dash.
-  return number < 0 ? `\u2212${digits}` : number > 0 ? `+${digits}` : digits;
+  return number < 0 ? `\u2212${digits}` : `+${digits}`;
 };
 
 const Facts = ({ texts, sheet }: { readonly texts: PageTexts; readonly sheet: VisitSheet }) => {

@@ -19,12 +19,13 @@ export const openFont = (file: Buffer): Font => {
 const hasAll = (font: Font, words: string): boolean =>
   [...words].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
 
+/** The spaces at which no line may end: the narrow no-break space, the figure space and the no-break space. */
+const unbreakable = new Set(['\u202F', '\u2007', '\u00A0']);
+
 /** Replaces Unicode's other spaces by the two that a font has: the no-break space, or a plain one. */
 const withBlanks = (font: Font, words: string): string =>
   words
-    .replace(/\s/gu, (blank) =>
-      blank === '\u202F' || blank === '\u2007' ? '\u00A0' : blank === '\u00A0' ? blank : ' ',
-    )
+    .replace(/\s/gu, (blank) => (unbreakable.has(blank) ? '\u00A0' : ' '))
     .replaceAll('\u00A0', font.hasGlyphForCodePoint(0xa0) ? '\u00A0' : ' ');
 
 /** Words with the font in which all of them can be set. */

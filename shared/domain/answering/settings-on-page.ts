@@ -107,10 +107,11 @@ const applied = (
       const moved = moveZone(subscriber, act, now, places);
       return 'kind' in moved ? moved : settled(moved, now, today);
     }
-    case 'channel':
-      return (act.channel === 'sms' ? subscriber.phone : subscriber.mailbox)
-        ? settled({ ...subscriber, tipsBy: act.channel }, now, today)
-        : { kind: 'refused', why: 'channel' };
+    case 'channel': {
+      const address = act.channel === 'sms' ? subscriber.phone : subscriber.mailbox;
+      if (!address) return { kind: 'refused', why: 'channel' };
+      return settled({ ...subscriber, tipsBy: act.channel }, now, today);
+    }
     case 'language':
       return { ...subscriber, language: act.language };
     case 'pause': {

@@ -55,10 +55,18 @@ const faulty = (why: Sentence): ImportRow => ({ kind: 'faulty', why });
 const isNumber = (text: string): boolean =>
   /^\+?[\d\s().\-\u2010-\u2015/]+$/.test(text) && /^\d{7,15}$/.test(text.replace(/\D/g, ''));
 
+const languageNames = new Map([
+  ['english', 'en'],
+  ['anglais', 'en'],
+  ['french', 'fr'],
+  ['francais', 'fr'],
+  ['français', 'fr'],
+]);
+
 /** `en`, `fr-CA`, `en_US`, English, français. */
 const languageOf = (text: string): Language | undefined => {
   const said = text.toLowerCase();
-  const named = /^(?:english|anglais)$/.test(said) ? 'en' : /^(?:french|fran[cç]ais)$/.test(said) ? 'fr' : said;
+  const named = languageNames.get(said) ?? said;
   return languages.find((one) => named === one || named.startsWith(`${one}-`) || named.startsWith(`${one}_`));
 };
 

@@ -65,6 +65,11 @@ const alphabet = letters + digits;
 /** How many random bytes a drawn code takes. */
 export const drawnCodeBytes = 6;
 
+const signsAt = (at: number): string => {
+  if (at === 0) return letters;
+  return at === drawnCodeBytes - 1 ? digits : alphabet;
+};
+
 /**
  * A code that nobody guesses, from six random bytes: a letter, four letters or digits, and a digit, which makes 170
  * million. Characters early in the alphabet are slightly likelier.
@@ -72,7 +77,7 @@ export const drawnCodeBytes = 6;
 export const drawnCode = (random: Uint8Array): string =>
   [...random.slice(0, drawnCodeBytes)]
     .map((byte, at) => {
-      const from = at === 0 ? letters : at === drawnCodeBytes - 1 ? digits : alphabet;
+      const from = signsAt(at);
       return from.charAt(byte % from.length);
     })
     .join('');

@@ -6,7 +6,10 @@ type Joined = Pick<Subscriber, 'lastTip' | 'course' | 'position'>;
 const laterTip = (one: Joined, other: Joined): Pick<Subscriber, 'lastTip'> => {
   const [last] = [one.lastTip, other.lastTip]
     .filter((tip) => tip !== undefined)
-    .sort((a, b) => (a.date === b.date ? b.claimedAt - a.claimedAt : a.date < b.date ? 1 : -1));
+    .sort((a, b) => {
+      if (a.date === b.date) return b.claimedAt - a.claimedAt;
+      return a.date < b.date ? 1 : -1;
+    });
   return last ? { lastTip: last } : {};
 };
 

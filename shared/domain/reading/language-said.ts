@@ -2,13 +2,14 @@ import type { Language } from '../people/subscriber.ts';
 import { commandOf, isFrenchKeyword } from './command/keywords.ts';
 import type { Intent } from './intent.ts';
 
-/** Everyday words of French that no text in English holds. */
+/** Everyday French words that occur in no English text. */
 const frenchWords =
   / (?:je|j (?:ai|en|aimerais)|vous|nous|mes|une|suis|veux|voudrais|avec|jambes|mourir|tuer|c est|n ai|qu est|arretez|aidez|besoin|bonjour|bonsoir|svp|s il)(?= )/;
 
 /**
- * The language of a reply, where its words leave no doubt; `words`: the whole of it as `plainWords` gives it, without
- * addresses (je.smith@example.org). A keyword tells only if it was read as one: "journal" and "plus" are English too.
+ * The language of a reply whose words leave no doubt. `words` is the whole reply as `plainWords` gives it, without
+ * addresses (je.smith@example.org). A keyword tells the language only where it was read as one, because "journal" and
+ * "plus" are English words too.
  */
 export const languageSaid = (words: string, intent: Intent): Language | undefined => {
   if (intent.kind === 'language') return intent.language;

@@ -2,6 +2,7 @@ import { memoize } from '../memoize.ts';
 import { saysNoSmoker } from './answer/says-no-smoker.ts';
 import { readCommand } from './command/commands.ts';
 import { readGoalSentence } from './command/goal-words.ts';
+import { readHourWish } from './command/hour-wish.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
 import { readRequest } from './command/read-request.ts';
@@ -25,35 +26,36 @@ import { unicodePattern } from './text/unicode-pattern.ts';
 const letter = unicodePattern('[\\p{L}]', 'u');
 const letterOrNumber = unicodePattern('[\\p{L}\\p{N}]', 'u');
 
-/** Ten pages: no person's own words are more, and what is nobody's shall not cost seconds. */
+/** No person's own words are longer than these ten pages, and nonsense must not cost seconds. */
 const longestRead = 20_000;
 
-/** A mail address by itself: nobody said what to do with it. */
+/** A mail address alone does not say what to do with it. */
 const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
-/** What is still carried out for somebody who leaves. A question about the rest would be one message too many. */
+/** Intents that are still carried out for somebody who leaves. A question about any other would be one message too many. */
 const survivesOptOut: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'erase', 'export']);
 
 const courteous = /\b(?:please|pls|plz|svp|s'il)\b/;
-/** "Time to rest" begins with a command's word and gives none. */
+/** Whether the first word is a command's, though the text gives none: "time to rest". */
 const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]?.text ?? '') !== undefined;
 
 const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
-/** Two words at least: one alone is a command, a courtesy or a number. */
+/** A single word is a command, a courtesy or a number. */
 const hasTwoWords = (read: ReadWords): boolean => wordsIn(read) > 1;
 /**
- * What despair or violence is told by in fewer words, the rules know: of three such texts, of voices that the models had not
- * met, the model heard none, and took ten harmless ones for despair.
+ * Shorter texts of despair or violence are left to the rules. Of three such texts by writers that the model had not met, it
+ * recognised none, and it took ten harmless ones for despair.
  */
 const enoughToDespair = 5;
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {
-  // A request of a whole letter's length is one in its beginning.
+  // The request in a letter stands at its beginning.
   const words = lexicon.words(passagesOf(original)[0] ?? '');
   const said = new Said(words);
   const request = readRequest(said, words);
   const about = request === undefined ? readTalk(said, original) : undefined;
   const ruled = about === undefined ? request : ({ kind: 'talk', about } as const);
-  // Signs without words, one word alone, and whoever says that it is for the diary, leave nothing to be guessed.
+  // Nothing may be guessed from signs without words, from a single word, or where the person says that the words are for
+  // the diary.
   const isPlain =
     said.has('diary-words') ||
     !hasTwoWords(words) ||
@@ -62,18 +64,21 @@ const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicSh
   return isPlain ? ruled : chooseTopic(shares(), ruled);
 };
 
-/** PAIN 6 bad nights: whoever begins with the command wants a score kept, whatever else the words could be answered with. */
+/**
+ * Matches a text that begins with PAIN: "PAIN 6 bad nights". A score is wanted then, whatever else the words could be
+ * answered with.
+ */
 const saysPainFirst = /^(?:pain|douleur|mal) [^?]{0,400}$/;
 
-/** "Pause de 2 h : 6" begins with a command's word and is none: the number that is said as a score is asked about. */
+/** The score of a text that begins with a command's word but gives no command: "pause de 2 h : 6". It is asked about. */
 const scoreInstead = (original: string, lexicon: Lexicon): Intent | undefined => {
   const words = lexicon.words(original);
-  // "PAUSE 0" says nothing but itself.
+  // "PAUSE 0" has no words that could tell of a score.
   const score = words.tokens.length > 2 ? readScore(words) : undefined;
   return score?.kind === 'score' ? { ...score, kind: 'score-in-doubt', day: 'today' } : undefined;
 };
 
-/** A goal that is set in words; what may be a score is none. */
+/** A goal that is told in a sentence, unless its number may be a score. */
 const goalIn = (original: string, score: Intent | undefined): Intent | undefined => {
   const words = score === undefined || score.kind === 'unclear' ? readGoalSentence(original) : undefined;
   return words === undefined ? undefined : { kind: 'goal', words };
@@ -87,11 +92,13 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return (command.kind === 'unclear' && scoreInstead(original, lexicon)) || command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
+  const hour = readHourWish(lexicon.words(original));
+  if (hour !== undefined) return hour;
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = goalIn(original, score) ?? readWordsToUs(original, lexicon, shares);
-  // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
-  // "Back's up again, I'm on 7" takes nothing up.
+  // A number in doubt is asked about before talk is answered or a command is named; a plain wish is carried out. UNDO and
+  // RESUME give way too: "back's up again, I'm on 7" resumes nothing.
   const isAnswer = toUs !== undefined && /^(?:talk|suggest|undo|resume)$/.test(toUs.kind);
   const isGuess = toUs !== undefined && 'isGuess' in toUs;
   const isScoreFirst =
@@ -100,7 +107,10 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   return (isAnswer && isScoreFirst ? unread : toUs) ?? unread ?? { kind: 'note' };
 };
 
-/** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */
+/**
+ * Finds STOP in a text that asks for more in the same breath, such as "stop and delete my data", whose second half must not
+ * be lost.
+ */
 const besideStop = /^stop\b[\s.,!;:-]{0,9}(?:and\b|then\b)?|\b(?:and )?stop[\s.!]{0,9}$/i;
 const readBesideStop = (original: string, lexicon: Lexicon): Intent => {
   const rest = original.replace(besideStop, '').trim();
@@ -111,40 +121,46 @@ const readBesideStop = (original: string, lexicon: Lexicon): Intent => {
 const wordsWithoutAddresses = (original: string): string =>
   plainWords(normalise(original.replace(/[^\s@]{0,64}@\S{0,255}/g, ' ')).text);
 
-/** The "no" of "no more texts, chest pain since noon" is said of the texts: what stands behind it is read by itself. */
+/**
+ * The red flag behind a wish to be left alone, read on its own: the "no" of "no more texts, chest pain since noon" denies
+ * the texts and not the pain.
+ */
 const findSafetyBehindWish = (original: string, read: ReadWords, lexicon: Lexicon): ReturnType<typeof findSafety> => {
   const comma = original.search(/,\s/);
-  // Whoever names no sign at all named none behind the wish: one text in twenty is read once more, not one in four.
+  // A text that names no sign at all has none behind the wish. This test leaves one text in twenty to be read again instead
+  // of one in four.
   const wish = comma < 0 || !namesSigns(read) ? undefined : findOptOut(original.slice(0, comma), false, lexicon);
   if (wish === undefined || wish === 'doubt') return undefined;
   return findSafety(lexicon.words(original.slice(comma + 1)));
 };
 
-/** Commands whose own words are names of places, hours and mailboxes: "ZONE America/Rainy River" is nobody's despair. */
+/** Commands whose arguments are names of places, hours and mailboxes: "ZONE America/Rainy River" is nobody's despair. */
 const commandsWithWords: ReadonlySet<Intent['kind']> = new Set(['zone', 'time', 'email', 'join']);
-/** So many words a command of those may have and still say nothing but itself. */
+/** Such a command may have this many words and still say nothing else. */
 const plainCommandWords = 6;
 
 /**
- * What a model hears that no rule does. It is not asked about a plain command or a bare score. Despair and violence that it
- * is sure of are answered as if a rule had said so; signs of the body are asked about.
+ * The danger that a model finds and no rule does. The model is not asked about a plain command or a bare score. Despair and
+ * violence that it is sure of are answered as if a rule had found them; signs of the body are asked about.
  */
 const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Danger => {
-  const isPlainCommand = commandsWithWords.has(intent.kind) && wordsIn(read) <= plainCommandWords;
+  const isHour = intent.kind === 'suggest' && intent.command === 'time' && intent.isGuess !== true;
+  const isPlainCommand = (isHour || commandsWithWords.has(intent.kind)) && wordsIn(read) <= plainCommandWords;
   const opinion = hasTwoWords(read) && !isPlainCommand ? lexicon.secondOpinion.of(read) : undefined;
   if (opinion === undefined) return noDanger;
   const { check, isSure } = opinion;
   const suspected: Danger = { kind: 'suspected', of: check };
   if (check === 'signs') return suspected;
-  // "My pills" is likest to what those in despair say of theirs.
+  // A few words about pills are most like what desperate people say of theirs.
   if (wordsIn(read) < enoughToDespair) return noDanger;
   const flag = soundsLike[check];
-  // Letters know no "not": of what the rules saw denied, the surest opinion is a guess, and a guess is none.
+  // The model looks at letters and does not know "not". If the rules saw the danger denied, a sure opinion is only a
+  // suspicion, and an unsure one is dropped.
   if (isDenied(flag, read)) return isSure ? suspected : noDanger;
   return isSure ? { kind: 'flag', flag, isPrivate: true } : suspected;
 };
 
-/** Intents that may be said by any words at all. */
+/** Intents that any words at all may be read as. */
 const ofAnyWords: ReadonlySet<Intent['kind']> = new Set([
   'note',
   'unclear',
@@ -154,10 +170,13 @@ const ofAnyWords: ReadonlySet<Intent['kind']> = new Set([
   'activity',
 ]);
 
-/** So many words beside a score tell of the day; fewer are a sigh: "9, je n'en peux plus" is heard as what it may be. */
+/**
+ * At least this many words beside a score tell of the day. Fewer are a sigh, which is judged for what it may be: "9, je
+ * n'en peux plus".
+ */
 const enoughBesideScore = 7;
 
-/** Whether a text says something plainly: a score with a note of the day, a command, talk, or that they leave. */
+/** Whether a text plainly says something else: a score with a note of the day, a command, talk, or that the person leaves. */
 const saysPlainly = (original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): boolean => {
   if ('score' in intent && wordsIn(read) < enoughBesideScore) return false;
   if (!ofAnyWords.has(intent.kind) && !('isGuess' in intent)) return true;
@@ -165,7 +184,7 @@ const saysPlainly = (original: string, read: ReadWords, intent: Intent, lexicon:
   return wish !== undefined && wish !== 'doubt';
 };
 
-/** What becomes of a rule's flag, once a model has looked at the text and at the rule. */
+/** What becomes of a rule's flag once a model has judged the text and the rule. */
 const weigh = (flagged: RedFlag, original: string, read: ReadWords, intent: Intent, lexicon: Lexicon): Weighed => {
   const { flag, rule } = flagged;
   const ruled = rule === undefined ? undefined : { rule, flag };
@@ -177,7 +196,7 @@ const weigh = (flagged: RedFlag, original: string, read: ReadWords, intent: Inte
   );
 };
 
-/** A reply's danger, as rules and models weigh it, beside what the rules make of a wish to be left alone. */
+/** The danger of a reply, as rules and models weigh it together, and the rules' reading of a wish to be left alone. */
 interface Weighing {
   readonly ruled: ReturnType<typeof findOptOut>;
   readonly danger: Danger;
@@ -195,24 +214,30 @@ const dangerIn = (original: string, read: ReadWords, intent: Intent, lexicon: Le
   })();
   const isFlag = heard.kind === 'flag';
   const ruled = findOptOut(original, isFlag, lexicon);
-  // Behind a wish to be left alone nothing is asked.
+  // Somebody who leaves is asked nothing, so the flag holds.
   if (isFlag && weighed === 'is-asked' && ruled === undefined)
     return { ruled, danger: { kind: 'doubted', flag: heard.flag } };
-  // Of a phone that was another's nothing is suspected: whoever writes of its late owner is no patient of ours.
+  // Whoever writes about a phone's late owner is no patient of ours, so nothing is suspected there.
   const isOfNobody = ruled !== undefined && ruled !== 'doubt' && ruled.wrongNumber && !isFlag;
   return { ruled, danger: isOfNobody ? noDanger : heard };
 };
 
-/** What stands in the way of a question about leaving: despair that is only suspected is answered without one. */
+/**
+ * What speaks against a question about leaving. Despair that is only suspected does not, because it is answered without a
+ * question.
+ */
 const dangerHeard = (danger: Danger): 'none' | 'hopeless' | 'found' => {
   if (danger.kind === 'none') return 'none';
   return danger.kind === 'suspected' && danger.of === 'hopeless' ? 'hopeless' : 'found';
 };
 
-/** "Not for me, that tip" is the command of its own words; "je ne fume plus" gives something up, and it is not us. */
+/**
+ * Whether a refusal is of something else than our messages: "not for me, that tip" is the command for tips, "je ne fume
+ * plus" gives up smoking.
+ */
 const isOfTips = (intent: Intent, original: string): boolean => intent.kind === 'rate' || saysNoSmoker(original);
 
-/** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
+/** The same lexicon for one reply only: its deciders share what was read of each text, and the cache ends with the reply. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
   const read = new Map<string, ReadWords>();
   const words = (text: string): ReadWords => {
@@ -225,7 +250,7 @@ const forOneReply = (lexicon: Lexicon): Lexicon => {
 
 /**
  * What a reply says, in English or French, whatever language the subscriber has. Opt-out and safety stand beside the
- * intent. Never throws; takes time in proportion to the length of the body.
+ * intent, because all of them are acted on. It never throws, and takes time in proportion to the length of the body.
  */
 export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const lexicon = forOneReply(known);
@@ -238,7 +263,7 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const mayBeLastWords = memoize(() => lexicon.secondOpinion.mayBeLastWords(read));
   const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read), mayBeLastWords };
   const leaving = isOfTips(intent, original) ? staying : weighOptOut(ruled, intent, read, likeness, dangerHeard(heard));
-  // A goodbye that may be one to us may be one to life.
+  // A goodbye that may be to us may also be to life.
   const isLastWords = leaving.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {

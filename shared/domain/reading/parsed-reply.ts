@@ -3,57 +3,63 @@ import type { Intent, OptOut, SafetyFlag } from './intent.ts';
 import type { Check, Suspicion } from './second-opinion/checks.ts';
 
 /**
- * What one text can be: whether its writer wants to be left alone, what danger it tells of, and what it asks for. The three
- * stand side by side, because all are acted on: "PAIN 6, stop texting me, I want to die" is a score, an opt-out and a cry for
- * help. What a text can ask for is listed in intent.ts.
+ * Everything that one text can be: whether its writer wants to be left alone, what danger it tells of, and what it asks
+ * for. All three stand side by side because all are acted on: "PAIN 6, stop texting me, I want to die" is a score, an
+ * opt-out and a cry for help. What a text can ask for is listed in intent.ts.
  */
 export interface ParsedReply {
   readonly leaving: Leaving;
   readonly danger: Danger;
   readonly intent: Intent;
-  /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
+  /**
+   * Set if the words are of one language alone (INSCRIPTION). It decides how to answer somebody of whom nothing else is
+   * known.
+   */
   readonly language?: Language;
-  /** The person's own words (quote stripped, trimmed, at most 1,600 characters), for a note. */
+  /** The person's own words, without quotes, trimmed and at most 1,600 characters long, for a note. */
   readonly text: string;
 }
 
-/** Whether they want to be left alone. */
+/** Whether the writer wants to be left alone. */
 export type Leaving =
   | { readonly kind: 'stays' }
-  /** They may be asking for it: to be asked, naming STOP. */
+  /** They may be asking for it. They are asked, and the question names STOP. */
   | { readonly kind: 'in-doubt' }
   | ({ readonly kind: 'leaves' } & OptOut);
 
 /** What danger a reply tells of. */
 export type Danger =
   | { readonly kind: 'none' }
-  /** A red flag, answered before all else. `isPrivate`: its words are kept nowhere (a crisis, violence at home, an overdose). */
+  /**
+   * A red flag, which is answered before all else. `isPrivate`: its words are kept nowhere (a crisis, violence at home, an
+   * overdose).
+   */
   | { readonly kind: 'flag'; readonly flag: SafetyFlag; readonly isPrivate: boolean }
-  /** A rule's flag that the second opinion doubts: the signs are asked about; where nothing can be asked, the flag holds. */
+  /** A flag that a rule found and the second opinion doubts. Its signs are asked about; where nothing can be asked, it holds. */
   | { readonly kind: 'doubted'; readonly flag: SafetyFlag }
   /**
-   * What the second opinion hears and no rule, or what may be a manner of speaking: signs are asked about, of despair and being
-   * hurt it is said where to turn, beside the answer to the rest; their words are kept nowhere.
+   * A danger that only the second opinion finds, or that may be a manner of speaking. Signs of the body are asked about.
+   * For despair and violence the answer says where to turn, beside the answer to the rest. Its words are kept nowhere.
    */
   | { readonly kind: 'suspected'; readonly of: Check };
 
-/** What must be heard wherever in a message it stands. */
+/** What must be found wherever in a message it stands. */
 export type Heard = Pick<ParsedReply, 'leaving' | 'danger'>;
 
-/** Whoever says nothing of leaving stays. */
+/** The writer says nothing about leaving. */
 export const staying: Leaving = { kind: 'stays' };
-/** No danger is heard. */
+/** The text tells of no danger. */
 export const noDanger: Danger = { kind: 'none' };
 
-/** The opt-out that a reply is; undefined if it is none, or only may be one. */
+/** The opt-out that a reply is; undefined if it is none or only may be one. */
 export const optOutOf = ({ leaving }: Pick<ParsedReply, 'leaving'>): OptOut | undefined =>
   leaving.kind === 'leaves' ? { by: leaving.by, wrongNumber: leaving.wrongNumber } : undefined;
 
-/** The red flag that holds, whatever anybody is asked; undefined where a danger is only doubted or suspected. */
+/** The red flag that holds without any question; undefined where a danger is only doubted or suspected. */
 export const flagOf = ({ danger }: Pick<ParsedReply, 'danger'>): SafetyFlag | undefined =>
   danger.kind === 'flag' ? danger.flag : undefined;
 
-/** The red flag that a suspicion would be, were it sure (docs/facts.md#d4). */
+/** The red flag that a suspicion stands for (docs/facts.md#d4). */
 export const soundsLike: Readonly<Record<Suspicion, 'crisis' | 'violence'>> = {
   hopeless: 'crisis',
   hurt: 'violence',
@@ -69,13 +75,13 @@ const bothInDoubt = (one: InDoubt, other: InDoubt): Danger => {
   if (one.kind === 'suspected') return other.kind === 'suspected' ? one : bothInDoubt(other, one);
   if (other.kind === 'doubted') return { kind: 'doubted', flag: graver(one.flag, other.flag) };
   if (other.of === 'signs') return one;
-  // Of despair nothing is asked, so neither is of the sign beside it: its flag holds, and two suspicions are more than one.
+  // Despair is not asked about, so the sign beside it is not either and holds. Two suspicions together are more than one.
   return { kind: 'flag', flag: graver(one.flag, soundsLike[other.of]), isPrivate: true };
 };
 
 /**
- * The danger of a message in two of whose parts one was looked for: a flag before a suspicion, the graver of two flags, the
- * first of two suspicions. What either part wants kept nowhere is kept nowhere.
+ * The danger of a message that was searched in two parts: a flag before a suspicion, the graver of two flags, the first of
+ * two suspicions. If either part wants its words kept nowhere, they are kept nowhere.
  */
 export const graverDanger = (one: Danger, other: Danger): Danger => {
   if (one.kind === 'none') return other;

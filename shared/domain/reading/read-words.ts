@@ -5,15 +5,15 @@ import { type PhraseMatch, PhraseMatcher } from './lexicon/phrase-matcher.ts';
 import { type Normalised, normalise } from './text/normalise.ts';
 import { readTokens, type Spellings, type Token } from './tokens.ts';
 
-/** A reply as the deciders see it: its words, and the concepts that they name, each in its contexts. */
+/** A reply as the deciders see it: its words, and the concepts that they name, each with its contexts. */
 export interface ReadWords {
-  /** The person's own spelling. */
+  /** The text as the person spelled it. */
   readonly original: string;
-  /** The same made comparable, with the way back. */
+  /** The text in comparable form, with the positions in the original. */
   readonly normalised: Normalised;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
-  /** Words of a class (units, prepositions of time), and phrases of them: they tell what stands beside them. */
+  /** Words and phrases of a class (units, prepositions of time). They tell what stands beside them. */
   readonly classed: readonly PhraseMatch[];
 }
 
@@ -21,8 +21,8 @@ export interface ReadWords {
 export type Lexicons = Readonly<Partial<Record<Language, CompiledLexicon>>>;
 
 /**
- * A reader of words with the lexicons of these languages, each of which is looked through for every text: people write
- * both. Building it costs little; an index of the words is made when the first text is read.
+ * Makes a reader of words with these lexicons. Every text is searched with all of them, because people mix languages.
+ * Making it costs little; the index of a lexicon's words is built with the first text.
  */
 export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords) => {
   const languages: readonly Language[] = ['en', 'fr'];
@@ -38,7 +38,7 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
   const spellings: Spellings = Object.assign({}, ...known.map(({ lexicon }) => lexicon.spellings));
   const ofService = new Set(known.flatMap(({ lexicon }) => lexicon.ofService));
   const classes = new Set(known.flatMap(({ lexicon }) => lexicon.classes));
-  // What both languages call a cue is English's.
+  // Where two languages have the same cue, the English one counts.
   const cues = new Map(known.toReversed().flatMap(({ lexicon }) => Object.entries(lexicon.cues)));
   const cueOf = (concept: string): Cue | undefined => cues.get(concept);
   return (original) => {

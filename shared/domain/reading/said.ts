@@ -3,20 +3,20 @@ import type { Concept } from './lexicon/concept.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Token } from './tokens.ts';
 
-/** Where something stands among the tokens; `to` exclusive. */
+/** A run of tokens; `to` is exclusive. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Whether a text names one concept, said of whomever and whenever. */
+/** Whether a text names one concept, in any context. */
 export const isNamed = ({ mentions }: Pick<ReadWords, 'mentions'>, of: Concept): boolean =>
   mentions.some(({ concept }) => concept === of);
 
-/** With these a new clause begins, whatever signs are missing: "stop these they are annoying". */
+/** These words begin a new clause even where the signs are missing: "stop these they are annoying". */
 const newClause = new Set(['i', 'they', 'je', 'j']);
 
-/** What a text names, asked by concept: what rules over concepts are written with. Positions are those of tokens. */
+/** What a text names, looked up by concept. Rules over concepts are written with it; positions are indexes of tokens. */
 export class Said {
   readonly tokens: readonly Token[];
   readonly #byConcept = new Map<string, Mention[]>();
@@ -31,9 +31,10 @@ export class Said {
     }
   }
 
-  /** Every mention of a concept, in order. */
+  /** Every mention of these concepts, in order. */
   all(...concepts: readonly Concept[]): readonly Mention[] {
-    // Of the concepts that a rule asks about a text names one at most, as a rule: that list is the answer.
+    // A text rarely names more than one of the concepts that a rule asks about. That concept's list is then returned as it
+    // is.
     let found: readonly Mention[] = [];
     for (const concept of concepts) {
       const named = this.#byConcept.get(concept);
@@ -46,14 +47,14 @@ export class Said {
     return concepts.some((concept) => this.#byConcept.has(concept));
   }
 
-  /** Which tokens belong to a mention of one of these. */
+  /** Which tokens belong to a mention of one of these concepts. */
   named(...concepts: readonly Concept[]): readonly boolean[] {
     const named = this.tokens.map(() => false);
     for (const { from, to } of this.all(...concepts)) named.fill(true, from, to);
     return named;
   }
 
-  /** The same; signs belong to any. */
+  /** The same, with all signs counted in. */
   covered(concepts: readonly Concept[]): readonly boolean[] {
     const covered = this.tokens.map(({ kind }) => kind === 'mark');
     for (const { from, to } of this.all(...concepts)) covered.fill(true, from, to);
@@ -78,7 +79,7 @@ export class Said {
     return concepts.some((concept) => this.#sentencesOf(concept).has(sentence));
   }
 
-  /** The words that `span` is directly behind, nearest first, within its sentence. */
+  /** The words right before `span` in its sentence, nearest first. */
   before({ from }: Span, count: number): readonly string[] {
     const sentence = this.tokens[from]?.sentence;
     return this.tokens
@@ -88,7 +89,7 @@ export class Said {
       .reverse();
   }
 
-  /** Whether nothing is said behind `span` in its sentence but tokens of `covered`, for as far as its clause goes. */
+  /** Whether nothing but `covered` tokens follows `span`, as far as its clause and sentence go. */
   endsClause({ from, to }: Span, covered: readonly boolean[]): boolean {
     const { clause, sentence } = this.tokens[from] ?? { clause: -1, sentence: -1 };
     for (let at = to; at < this.tokens.length; at += 1) {

@@ -1,24 +1,24 @@
 import { type Piece, piecesOf } from './text/words.ts';
 
-/** A word, number or sign of a reply, with its place in the normalised text. */
+/** A word, number or sign of a reply, with its position in the normalised text. */
 export interface Token extends Piece {
-  /** Which part of its sentence it stands in, counted over the whole text: commas, colons, dashes and brackets part. */
+  /** The part of its sentence, numbered over the whole text. Commas, colons, dashes and brackets separate clauses. */
   readonly clause: number;
-  /** Which sentence it stands in. */
+  /** The sentence, numbered over the whole text. */
   readonly sentence: number;
 }
 
-/** Other spellings of everyday words, and the word or words they stand for: `cant` is `can not`, `jsuis` is `je suis`. */
+/** Other spellings of everyday words, with the word or words that they stand for: `cant` is `can not`, `jsuis` is `je suis`. */
 export type Spellings = Readonly<Record<string, string>>;
 
 const sentenceEnd = /^[.!?;…]$/;
 const clauseEnd = /^[,:()"–—-]$/;
 
-/** SMS French runs "je" into its verb (jprends, jbande): no French word begins so. */
+/** SMS French joins "je" to its verb (jprends, jbande). No French word begins like that. */
 const gluedI = /^j(?=[bcdfghklmnpqrstvxz][a-z]{2})/;
 
 const standard = (piece: Piece, spellings: Spellings): readonly Piece[] => {
-  // "2day", "2nite" are words.
+  // "2day" and "2nite" are words.
   if (piece.kind === 'number' && Object.hasOwn(spellings, piece.text))
     return [{ ...piece, kind: 'word', text: spellings[piece.text] ?? piece.text }];
   if (piece.kind !== 'word') return [piece];
@@ -27,8 +27,8 @@ const standard = (piece: Piece, spellings: Spellings): readonly Piece[] => {
 };
 
 /**
- * The words, numbers and signs of a text as `normalise` gives it, each in its clause and sentence; a line end ends a
- * sentence. A word that stands for two has both at its place. Linear in the length of the text.
+ * The words, numbers and signs of a text as `normalise` gives it, each with its clause and sentence. A line end ends a
+ * sentence. Of a spelling that stands for two words, both have its position. Takes time in proportion to the text.
  */
 export const readTokens = (normalised: string, spellings: Spellings): Token[] => {
   const tokens: Token[] = [];

@@ -21,14 +21,14 @@ interface ActOnPersonDeps {
   readonly programme: TipProgramme;
 }
 
-/** Nobody can type it: what is erased at the desk is confirmed there. */
+/** The word that confirms an ERASE by text. Nobody can send this one, because staff confirm at the desk itself. */
 const erasedAtDesk = '-';
 
 const isSame = (one: Subscriber, other: Subscriber): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * What staff do for somebody who phoned. Done twice, each is done once. Each throws what `DeskPeople.begin` does, and
- * CannotError, with nothing changed, where it cannot be done.
+ * What staff do for somebody who phoned. Every act may be repeated without harm. Every act throws what `DeskPeople.begin`
+ * throws, and CannotError where it cannot be done; nothing has changed then.
  */
 export const createActOnPerson = ({ clock, people, persons, changes, eraseLater, programme }: ActOnPersonDeps) => {
   const after = async (id: SubscriberId): Promise<PersonAtDesk> => {
@@ -50,7 +50,7 @@ export const createActOnPerson = ({ clock, people, persons, changes, eraseLater,
   };
 
   return {
-    /** Ends it on every channel, as their own STOP does. */
+    /** Ends the subscription on every channel, as the person's own STOP does. */
     stop: async (actor: Actor, said: string): Promise<PersonAtDesk> => {
       const { id } = await people.begin(actor, 'stop', said);
       await changes.stop(id, 'opt-out', 'desk');
@@ -67,14 +67,14 @@ export const createActOnPerson = ({ clock, people, persons, changes, eraseLater,
       return carryOut(id, (subscriber) => withResume(subscriber, clock.now()));
     },
 
-    /** Their time, zone, channel or language. */
+    /** Changes when, where, how or in which language their tips come. */
     move: async (actor: Actor, said: string, move: Move): Promise<PersonAtDesk> => {
       const { id } = await people.begin(actor, 'move', said);
       const places = move.zone === undefined ? undefined : await loadPlaces();
       return carryOut(id, (subscriber) => withMove(subscriber, move, clock.now(), places));
     },
 
-    /** Deletes all that is held on them, as their own ERASE does. Of whom it has begun it is asked for again. */
+    /** Deletes all that is held on them, as their own ERASE does. If a deletion has already begun, it is queued once more. */
     erase: async (actor: Actor, said: string): Promise<{ readonly id: SubscriberId }> => {
       const { id } = await people.lookUp(actor, 'erase', said);
       const erased = await changes.change(id, (subscriber) =>

@@ -8,7 +8,7 @@ import { CannotError } from './desk-errors.ts';
 const pseudonymPattern = /^[a-z2-7]{26}$/;
 const numberPattern = /^\+[1-9]\d{4,14}$/;
 
-/** Whether that can be somebody's pseudonym: no number and no mailbox can. */
+/** Whether a text has the form of a pseudonym, which no phone number and no mailbox has. */
 export const isPseudonym = (text: string): boolean => pseudonymPattern.test(text);
 
 /** An address that staff mean. */
@@ -18,8 +18,8 @@ export interface MeantAddress {
 }
 
 /**
- * The number (spaces, dots, dashes and brackets as people write them, 00 for +) or the mailbox that staff mean; undefined
- * for anything else.
+ * Reads a phone number with its country code (spaces, dots, dashes and brackets as people write them, 00 for +) or a
+ * mailbox. Anything else is undefined.
  */
 const writtenInFull = (text: string): MeantAddress | undefined => {
   const mailbox = readMailAddress(text);
@@ -28,7 +28,7 @@ const writtenInFull = (text: string): MeantAddress | undefined => {
   return numberPattern.test(number) ? { channel: 'sms', address: number } : undefined;
 };
 
-/** What is said to whoever gave no address; `names`: whether a pseudonym would have done. */
+/** What staff are told if they typed no address. `names`: whether a pseudonym would have been accepted. */
 const noAddress = (homes: readonly string[], names: boolean): Sentence => {
   const places = homes.join(', ');
   return {
@@ -50,7 +50,8 @@ const readAddress = async (homes: readonly string[], said: string, names: boolea
   const text = said.trim();
   const full = writtenInFull(text);
   if (full) return full;
-  // Half of what is said so is found by its pseudonym or in full: what knows every country's numbers is read by the others.
+  // The phone library with every country's numbering plan is large, and many people are looked up by a pseudonym or a full
+  // address. So it is loaded only here.
   const { numbersAtHome } = await import('./number-at-home.ts');
   const [one, ...others] = numbersAtHome(text, homes);
   if (!one) throw new CannotError(noAddress(homes, names));

@@ -12,7 +12,10 @@ const words: Readonly<Record<Language, { readonly begins: (name: string) => stri
   },
 };
 
-/** What whoever joins by a code begins with, where the code names a programme. `first`: the one that everybody begins with. */
+/**
+ * The programme that a person who joins by this code begins with. Undefined if the code names none. `first` is the
+ * programme that everybody else begins with.
+ */
 export const programmeInWords = (
   language: Language,
   code: { readonly programme?: number },

@@ -6,7 +6,7 @@ const nobodyThere: Sentence = {
   fr: 'personne de ce numéro, de cette adresse ou de ce pseudonyme n’est parmi nous',
 };
 
-/** Nobody is there: no person has that address or pseudonym, or they are gone. */
+/** No person has that address or pseudonym, or their data is gone or being deleted. */
 export class NobodyThereError extends Error {
   override readonly name = 'NobodyThereError';
   readonly said = nobodyThere;
@@ -15,7 +15,7 @@ export class NobodyThereError extends Error {
   }
 }
 
-/** Why somebody may not, in a sentence. */
+/** The reason for a refusal, in a sentence for whoever was refused. */
 const refusalInWords: Readonly<Record<Refusal, Sentence>> = {
   role: { en: 'that is for clinicians', fr: 'c’est réservé aux soignants' },
   consent: {
@@ -24,7 +24,7 @@ const refusalInWords: Readonly<Record<Refusal, Sentence>> = {
   },
 };
 
-/** Whoever asked may not do that; it stands in the audit trail. */
+/** The actor may not do that. The refusal stands in the audit trail. */
 export class NotAllowedError extends Error {
   override readonly name = 'NotAllowedError';
   readonly operation: Operation;
@@ -39,8 +39,8 @@ export class NotAllowedError extends Error {
 }
 
 /**
- * It was allowed and cannot be done; says why in a sentence. Nothing was changed. What only the command line does is said in
- * English alone.
+ * The act was allowed but cannot be done, and nothing has changed. `said` tells why in a sentence, in English alone if only
+ * the command line can run into it.
  */
 export class CannotError extends Error {
   override readonly name = 'CannotError';

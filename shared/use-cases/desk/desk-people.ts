@@ -8,16 +8,16 @@ import type { Guard } from './guard.ts';
 
 interface DeskPeopleDeps {
   readonly pepper: string;
-  /** The countries in whose way staff write numbers. */
+  /** The countries whose national way of writing numbers staff use. */
   readonly homes: readonly string[];
   readonly clock: Pick<Clock, 'now'>;
   readonly persons: Pick<PersonStore, 'readAnyone'>;
   readonly guard: Guard;
 }
 
-/** Finds whom staff mean, at most two reads among any number of people, and lets an act on them begin. */
+/** Finds the person whom staff mean, with at most two reads however many people there are, and lets an act on them begin. */
 export const createDeskPeople = ({ pepper, homes, clock, persons, guard }: DeskPeopleDeps) => {
-  /** Whoever stands at that name, somebody who is being erased among them. */
+  /** Returns the person even if they are being erased, so that ERASE can be repeated. */
   const lookUp = async (actor: Actor, operation: Operation, said: string): Promise<Subscriber> => {
     const id = await idMeantBy({ pepper, homes }, said);
     const who = await persons.readAnyone(id, clock.now());
@@ -28,7 +28,7 @@ export const createDeskPeople = ({ pepper, homes, clock, persons, guard }: DeskP
   return {
     lookUp,
     /**
-     * The person, not one who is being erased: of them nothing is shown any more.
+     * Returns the person unless they are being erased: nothing of them is shown any more.
      * @throws CannotError, NobodyThereError, NotAllowedError
      */
     begin: async (actor: Actor, operation: Operation, said: string): Promise<Subscriber> => {
@@ -39,4 +39,5 @@ export const createDeskPeople = ({ pepper, homes, clock, persons, guard }: DeskP
   };
 };
 
+/** Finds people for the desk's acts; each search is checked and audited. */
 export type DeskPeople = ReturnType<typeof createDeskPeople>;

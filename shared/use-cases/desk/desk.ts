@@ -29,15 +29,15 @@ import { createResultsDesk } from './results-desk.ts';
 import { createShowPerson } from './show-person.ts';
 import { type CountQueues, createShowToday } from './show-today.ts';
 
-/** What the desk's work on people is made from. */
+/** What is needed for the desk's work on people who are with us. */
 export interface PeopleDeskClients {
   readonly table: Table;
   readonly pepper: string;
   readonly runtime: Runtime;
   readonly readers: RedFlagReaders;
-  /** The countries in whose way staff write numbers without a country code (home-countries.ts). */
+  /** The countries whose numbers staff write without a country code (home-countries.ts). */
   readonly homes: readonly string[];
-  /** What may be sent in a month. */
+  /** The monthly caps on texts and mails. */
   readonly caps: SpendSettings;
   readonly log: Log;
   readonly countQueues: CountQueues;
@@ -45,12 +45,12 @@ export interface PeopleDeskClients {
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
 
-/** What the whole desk is made from. */
+/** What is needed for all of the desk, invitations and results included. */
 export type DeskClients = PeopleDeskClients & InviteDeskClients;
 
 /**
- * What every door of the desk has: people and their tips, today, the worklist, codes, the audit trail. Each operation is let in or
- * refused by role and consent, and stands in the audit trail before it is done; each may be repeated.
+ * What every door of the desk offers: people and their tips, today, the worklist, codes, the audit trail. Every operation
+ * is allowed or refused by role and consent, is written into the audit trail before it is done, and may be repeated.
  */
 export const createPeopleDesk = (clients: PeopleDeskClients) => {
   const { table, pepper, homes, runtime, readers, eraseLater, log, caps, countQueues } = clients;
@@ -95,7 +95,7 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
     }),
     ...createKeepCodes({ runtime, guard, codes: createCodeStore(table), programme }),
     ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
-    /** Who did what at the desk on a day in UTC. */
+    /** The audit trail of one day in UTC: who did what at the desk. */
     readAudit: async (actor: Actor, date: LocalDate) => {
       await guard(actor, 'read-audit');
       return audit.readDay(date);
@@ -103,15 +103,18 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
   };
 };
 
-/** The desk's work on people that are with us. */
+/** The desk's work on people who are with us. */
 export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
-/** The whole desk, as the command line has it: besides what every door has, lists of people, the month's report and the export for research. */
+/**
+ * The whole desk in one, as the command line uses it. The desk's page loads the import, the report and the export only
+ * for those who ask for them.
+ */
 export const createDesk = (clients: DeskClients) => ({
   ...createPeopleDesk(clients),
   ...createInviteDesk(clients),
   ...createResultsDesk(clients),
 });
 
-/** All that the clinic can do. */
+/** Every operation that the clinic has. */
 export type Desk = ReturnType<typeof createDesk>;

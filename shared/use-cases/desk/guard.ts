@@ -4,20 +4,24 @@ import type { Runtime } from '../../platform/runtime.ts';
 import type { AuditStore } from '../../store/audit-store.ts';
 import { NotAllowedError } from './desk-errors.ts';
 
-/** What an act of the desk is checked and written down with. */
+/** What the guard needs to check an act and to write it down. */
 export interface GuardDeps {
   readonly audit: Pick<AuditStore, 'append'>;
   readonly runtime: Pick<Runtime, 'clock' | 'randomBytes'>;
 }
 
-/** Whom an act is about: the subscriber where there is one, so that their consent counts. */
+/**
+ * The person whom an act is about. The subscriber is there where one exists, because their consent decides what staff may
+ * read.
+ */
 export interface Concerned {
   readonly id: SubscriberId;
   readonly subscriber?: Subscriber | undefined;
 }
 
 /**
- * Lets an act at the desk begin, or refuses it; either stands in the audit trail before anything is done or shown.
+ * Makes the guard of the desk. It allows or refuses an act, and writes either into the audit trail before anything is done
+ * or shown.
  * @throws NotAllowedError
  */
 export const createGuard = ({ audit, runtime }: GuardDeps) => {
@@ -36,5 +40,5 @@ export const createGuard = ({ audit, runtime }: GuardDeps) => {
   };
 };
 
-/** Lets an actor do what their role may, and writes it into the audit first. */
+/** Writes an act into the audit trail, then lets it begin if the actor's role and the person's consent allow it. */
 export type Guard = ReturnType<typeof createGuard>;

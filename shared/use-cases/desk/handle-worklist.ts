@@ -8,7 +8,7 @@ import { CannotError } from './desk-errors.ts';
 import type { DeskPeople } from './desk-people.ts';
 import type { Guard } from './guard.ts';
 
-/** A red flag as staff see it; `phone`: only of somebody who asked to be called. */
+/** A red flag as staff see it. `phone` is there only if the person asked to be called. */
 export interface WaitingFlag extends RedFlagEvent {
   readonly phone?: string;
 }
@@ -22,12 +22,12 @@ interface HandleWorklistDeps {
   readonly readers: RedFlagReaders;
 }
 
-/** What stands between a person's pseudonym and the rest of an event's name. */
+/** Separates the person's pseudonym from the rest of an event's name. */
 const eventMark = '#';
 
 /**
- * The red flags that wait for somebody. Each method throws NotAllowedError, and CannotError where nobody at the clinic is
- * said to look at any.
+ * The red flags that wait for somebody at the clinic. Every method throws NotAllowedError, and CannotError where the
+ * settings say that nobody at the clinic looks at red flags.
  */
 export const createHandleWorklist = (deps: HandleWorklistDeps) => {
   const { clock, guard, people, persons, worklist } = deps;
@@ -40,7 +40,10 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
       });
   };
 
-  /** Undefined: it is no business of the clinic's any more. */
+  /**
+   * Adds the number to call. Undefined if the flag no longer concerns the clinic, because the person has left or taken back
+   * their consent.
+   */
   const withPhone = async (flag: RedFlagEvent): Promise<WaitingFlag | undefined> => {
     const subscriber = await persons.readSubscriber(flag.id);
     if (!isForClinic(flag, subscriber)) return undefined;
@@ -48,7 +51,7 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
     return phone === undefined ? flag : { ...flag, phone };
   };
 
-  /** The events that are meant: one by its name, or all of a person's that wait. */
+  /** The events that staff mean: one event by its name, or all waiting events of one person. */
   const eventsMeant = async (actor: Actor, said: string): Promise<readonly string[]> => {
     const isEvent = said.includes(eventMark);
     const { id } = isEvent
@@ -72,7 +75,7 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
   };
 
   return {
-    /** Those that nobody has acknowledged, oldest first; or all that are kept. */
+    /** The flags that nobody has acknowledged, oldest first; with `all`, every flag that is kept. */
     worklist: async (actor: Actor, { all }: { readonly all: boolean }): Promise<readonly WaitingFlag[]> => {
       checkThatSomebodyLooks();
       await guard(actor, 'worklist');
@@ -81,8 +84,8 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
     },
 
     /**
-     * That whoever asks has it: nobody else is told of it any more. `said`: an event of the worklist, or whose all are
-     * meant. What they have already they keep.
+     * Records that the actor looks after these flags, so that nobody else is told of them. `said` names one event of the
+     * worklist, or a person whose events are all meant. Flags that the actor has already stay theirs.
      */
     acknowledge: async (actor: Actor, said: string): Promise<readonly string[]> => {
       checkThatSomebodyLooks();

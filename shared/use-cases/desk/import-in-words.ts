@@ -5,7 +5,7 @@ import type { ImportedRow, ListedRow, RowFate } from './invite-people.ts';
 
 const hourOf = (at: number): string => `${new Date(at).toISOString().slice(11, 16)} UTC`;
 
-/** What says the same of every row that it happens to. */
+/** The fates that read the same for every row. */
 const plain: Readonly<
   Record<
     Exclude<RowFate['kind'], 'no-proof' | 'faulty' | 'same-as' | 'waits' | 'invite' | 'invited' | 'no-such-code'>,
@@ -57,7 +57,7 @@ const plain: Readonly<
 
 const sentenceOf = (fate: RowFate): Sentence => {
   switch (fate.kind) {
-    // The place is said as it was understood: a slip of a name may be another place's.
+    // The zone is named as it was understood, because a misspelt place may be taken for another one.
     case 'invite':
       return {
         en: `would be invited, by one mail that asks to confirm (${zoneLabel(fate.zone, 'en')})`,
@@ -97,7 +97,7 @@ const sentenceOf = (fate: RowFate): Sentence => {
   }
 };
 
-/** What comes of a row, in a sentence without an address: whoever has the list sees whose line it is. */
+/** What becomes of a row, in a sentence that names no address: whoever holds the list sees which line is meant. */
 export const importedRowInWords = (language: Language, fate: RowFate): string => sentenceOf(fate)[language];
 
 const groups: readonly (readonly [words: Sentence, kinds: readonly RowFate['kind'][]])[] = [
@@ -121,7 +121,7 @@ const groups: readonly (readonly [words: Sentence, kinds: readonly RowFate['kind
   ],
 ];
 
-/** How many rows came to what, those that none came to left out. */
+/** How many rows came to what. Groups without a row are left out. */
 export const importCountsInWords = (
   language: Language,
   rows: readonly ImportedRow[],
@@ -131,6 +131,6 @@ export const importCountsInWords = (
     return amount > 0 ? [[amount, words[language]] as const] : [];
   });
 
-/** The row with the code of whoever reads the list in, where it names none. */
+/** Gives a row the code that was named for the whole list, unless the row names one itself. */
 export const withCode = (row: ListedRow, code: string | undefined): ListedRow =>
   code !== undefined && 'fields' in row && !row.fields.code ? { ...row, fields: { ...row.fields, code } } : row;

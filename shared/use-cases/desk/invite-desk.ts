@@ -11,7 +11,7 @@ import { createSpendMeter, type SpendSettings } from '../spend-meter.ts';
 import { createGuard } from './guard.ts';
 import { createInvitePeople, type InvitePeopleDeps } from './invite-people.ts';
 
-/** What invitations are sent with. */
+/** What is needed to send invitations. */
 export interface InviteDeskClients {
   readonly table: Table;
   readonly pepper: string;
@@ -23,7 +23,10 @@ export interface InviteDeskClients {
   readonly caps: SpendSettings;
 }
 
-/** Lists of people, for either door: of its own, because inviting takes what a sign-up does, which no other page of the desk needs. */
+/**
+ * The import of lists. It is made apart from the rest of the desk because it needs all that a sign-up needs, which no page
+ * of the desk does.
+ */
 export const createInviteDesk = ({
   table,
   pepper,

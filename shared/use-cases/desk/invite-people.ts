@@ -15,6 +15,7 @@ import type { EmailSignUp, SignUpAnswer } from '../mail-sign-up.ts';
 import { mailboxKeyOf } from '../mailbox-key.ts';
 import type { Guard } from './guard.ts';
 
+/** What is needed to invite people: who is with us, who was invited before, and the limits on mail. */
 export interface InvitePeopleDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly pepper: string;
@@ -22,17 +23,17 @@ export interface InvitePeopleDeps {
   readonly persons: Pick<PersonStore, 'readAnyone'>;
   readonly invitations: InvitationStore;
   readonly limits: Pick<LimitStore, 'take'>;
-  /** The clinic's codes that have not ended. */
+  /** Finds the clinic's codes that have not ended. */
   readonly codes: Pick<CodeStore, 'find'>;
   /** Asks a mailbox to confirm, as the sign-up page does. */
   readonly askMailbox: (request: EmailSignUp) => Promise<SignUpAnswer>;
-  /** The addresses that the provider delivers nothing to, in lower case. */
+  /** The addresses, in lower case, to which the provider refuses to deliver. */
   readonly listSuppressed: () => Promise<ReadonlySet<string>>;
-  /** What this month's mails have come to; undefined where there is no cap. */
+  /** What this month's mails have cost so far; undefined where there is no cap. */
   readonly readSpend: () => Promise<Spend | undefined>;
 }
 
-/** A row of a list: the line that it begins on, and what it says, or why it could not be read. */
+/** A row of a list with the line that it begins on: its fields, or why it could not be read. */
 export type ListedRow = { readonly line: number } & (
   | { readonly fields: ImportFields }
   | { readonly unreadable: Sentence }
@@ -41,9 +42,9 @@ export type ListedRow = { readonly line: number } & (
 /** What comes of a row. */
 export type RowFate =
   | Exclude<ImportRow, { kind: 'mailbox' }>
-  /** Would be invited, or has been by this run; `zone`: whose clock the place that the row names was taken for. */
+  /** The person would be invited, or was by this run. `zone` is the time zone that the row's place was understood as. */
   | { readonly kind: 'invite' | 'invited'; readonly zone: string }
-  /** Nobody gets in by the row's code (any more): whoever answered would be without the clinic and its hour. */
+  /** The row's code is unknown or has ended. A person who joined by it would have no clinic and none of its settings. */
   | { readonly kind: 'no-such-code'; readonly code: string }
   | { readonly kind: 'same-as'; readonly line: number }
   | {
@@ -57,10 +58,10 @@ export type RowFate =
         | 'in-doubt'
         | 'busy';
     }
-  /** A cap on mail is reached; `until`: when this hour's is over, left out for the month's. */
+  /** A cap on mail is reached. `until` is when this hour's cap ends; it is missing if the month's is reached. */
   | { readonly kind: 'waits'; readonly until?: number };
 
-/** A row of a list, by its line in the file (from 1), and what comes of it. */
+/** A row of a list by its line in the file (from 1), with what became of it. */
 export interface ImportedRow {
   readonly line: number;
   readonly fate: RowFate;
@@ -69,18 +70,18 @@ export interface ImportedRow {
 type Mailbox = Extract<ImportRow, { kind: 'mailbox' }>;
 
 const hourName = 'invitations';
-/** Whoever began with a row so lately may still be at it. */
+/** A run that began a row less than this ago may still be working on it. */
 const atItMs = 10 * 60_000;
 
 /**
- * Invites the mailboxes of a clinic's list, each once, by the mail of the sign-up page that asks to confirm; numbers are
- * never texted. Without `doIt` it only says what it would do. It may be run again at any time, also where it was killed:
- * what was done is not done twice, and of what is in doubt nothing is sent.
+ * Invites every mailbox of a clinic's list once, by the sign-up page's mail that asks to confirm. Phone numbers are never
+ * texted. Without `doIt` nothing is sent and the result tells what would be. A run may be repeated at any time, even after
+ * it was killed: nothing is done twice, and where it is unknown whether a mail went out, none is sent.
  */
 export const createInvitePeople = (deps: InvitePeopleDeps) => {
   const { clock, pepper, invitations } = deps;
 
-  /** Why a mailbox is not to be invited; undefined if it is. */
+  /** Why a mailbox is not invited; undefined if it is. */
   const reasonAgainst = async (mailbox: Mailbox, suppressed: ReadonlySet<string>): Promise<RowFate | undefined> => {
     const now = clock.now();
     const { subscriber } = await deps.persons.readAnyone(pseudonymOf(pepper, 'email', mailbox.address), now);
@@ -88,7 +89,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
     if (subscriber?.status === 'erasing') return { kind: 'erasing' };
     if (subscriber?.status === 'stopped') return { kind: 'stopped' };
     if (subscriber?.status === 'active') return { kind: 'with-us' };
-    // A run that died here had written the request; whether the mail was in the queue then, nobody knows.
+    // A run died after it had written the request. Whether its mail had reached the queue is unknown.
     if (before?.state === 'begun' && now - before.at < atItMs) return { kind: 'busy' };
     if (before?.state === 'begun' && subscriber?.signUp?.unqueued) return { kind: 'in-doubt' };
     if (subscriber) return { kind: 'asked' };
@@ -96,7 +97,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
     return suppressed.has(mailbox.address.toLowerCase()) ? { kind: 'suppressed' } : undefined;
   };
 
-  /** Takes one from this hour's and this month's mails; else says when there are more. */
+  /** Takes one mail from this hour's and this month's caps. If a cap is reached, it returns when to try again. */
   const takeMail = async (): Promise<RowFate | undefined> => {
     const spend = await deps.readSpend();
     if (spend && spend.used >= spend.cap) return { kind: 'waits' };
@@ -129,7 +130,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
     const before = await invitations.read(key);
     const full = await takeMail();
     if (full) return full;
-    // Begun long ago, and nothing of the request was written: whoever died there had queued nothing.
+    // A run began this row long ago and wrote no request, so it died before it queued a mail: the row may be taken over.
     const now = clock.now();
     const isOurs = await (before ? invitations.takeOver(key, before.at, now) : invitations.begin(key, now));
     return isOurs ? ask(mailbox, key) : { kind: 'busy' };
@@ -146,7 +147,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
 
   return {
     /**
-     * What comes of each row, in order.
+     * Yields what becomes of each row, in the order of the list.
      * @throws NotAllowedError
      */
     importList: async function* (

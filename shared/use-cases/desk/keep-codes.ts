@@ -12,21 +12,24 @@ interface KeepCodesDeps {
   readonly runtime: Pick<Runtime, 'clock' | 'randomBytes'>;
   readonly guard: Guard;
   readonly codes: CodeStore;
-  /** The one that everybody begins with. */
+  /** The programme that everybody begins with unless their code names another. */
   readonly programme: TipProgramme;
 }
 
-/** A code with how many joined by it, by days in UTC. */
+/** A code with the number of people who joined by it. Days are counted in UTC. */
 export interface CountedCode extends KeptCode {
   readonly today: number;
   readonly thirtyDays: number;
-  /** In the 400 days that a count is kept. */
+  /** Of the 400 days for which a count is kept. */
   readonly all: number;
 }
 
 const monthDays = 30;
 
-/** The clinic's codes. What a code stands for is fixed: whoever is in was told so. Each throws NotAllowedError or CannotError. */
+/**
+ * The clinic's codes. What a code stands for never changes, because people were told it when they joined. Every method
+ * throws NotAllowedError or CannotError.
+ */
 export const createKeepCodes = ({ runtime, guard, codes, programme }: KeepCodesDeps) => {
   const counted = async (kept: KeptCode): Promise<CountedCode> => {
     const counts = await codes.countsOf(kept.code);
@@ -49,7 +52,7 @@ export const createKeepCodes = ({ runtime, guard, codes, programme }: KeepCodesD
       return Promise.all((await codes.list()).map(counted));
     },
 
-    /** One code, to print a card of: not one that has ended. */
+    /** A code to print a card of. A code that has ended is refused, since its card would lead nowhere. */
     readCode: async (actor: Actor, said: string): Promise<KeptCode> => {
       await guard(actor, 'list-codes');
       const kept = await known(said);
@@ -75,7 +78,7 @@ export const createKeepCodes = ({ runtime, guard, codes, programme }: KeepCodesD
       return kept;
     },
 
-    /** Nobody gets in by it any more; whoever is in stays. */
+    /** Ends a code: nobody joins by it any more, and whoever did stays. */
     endCode: async (actor: Actor, said: string): Promise<KeptCode> => {
       await guard(actor, 'end-code');
       const { code } = await known(said);

@@ -14,42 +14,45 @@ import type { Guard } from './guard.ts';
 
 interface MendFailuresDeps {
   readonly guard: Guard;
-  /** Of the queues that there are: a channel that is left out has none. */
+  /** The queues' URLs. A deployment without one channel has no queue for it. */
   readonly queueUrls: { readonly [Name in WorkQueueName]?: string | undefined };
   readonly deadLetters: DeadLetters;
-  /** Undefined where there is no scheduler: on a laptop. */
+  /** Undefined where there is no scheduler, which is so on a laptop. */
   readonly lostTicks: ReturnType<typeof createLostTicks> | undefined;
-  /** Undefined where no mail comes in. */
+  /** Undefined where the deployment receives no mail. */
   readonly mails: GivenUpMails | undefined;
   /**
-   * Hands an event to the function that reads mail and waits for it; gives the name of the error that it failed with,
-   * undefined if it did not.
+   * Hands an event to the function that reads mail, and waits for it. Returns the name of the error that it failed with, or
+   * undefined if it succeeded.
    */
   readonly handInMail: (event: unknown) => Promise<string | undefined>;
 }
 
-/** The dead letters of one queue: how many, how old, of what kind. */
+/** The dead letters of one queue: how many there are, how old they are, and of what kind. */
 export interface FailedQueue extends Pick<DeadLetterView, 'waiting' | 'oldestAt' | 'moving'> {
   readonly queue: WorkQueueName;
   readonly kinds: readonly FailedJobs[];
 }
 
-/** What was begun: how many messages, of which queue. */
+/** What a redrive has begun: on which queue, and for how many messages. */
 export interface Redriven extends Pick<FailedQueue, 'waiting' | 'moving'> {
   readonly queue: Redrivable;
 }
 
-/** All that was given up. Nobody's pseudonym, address or words stand in it. */
+/** All that the service has given up on. It contains nobody's pseudonym, address or words. */
 export interface FailedWork {
   readonly queues: readonly FailedQueue[];
-  /** The ticks that could not be started; undefined where there is no scheduler. */
+  /** The scheduler's ticks that could not be started; undefined where there is no scheduler. */
   readonly ticks?: LostTicksView;
   readonly mails: readonly GivenUpMail[];
-  /** Records beside the mails that are not what Lambda is known to write. */
+  /** How many records beside the mails have a form that Lambda is not known to write. */
   readonly unreadable: number;
 }
 
-/** What the service has given up, and how it is tried again once its cause is mended. Each throws NotAllowedError or CannotError. */
+/**
+ * Shows what the service has given up on, and tries it again once the cause is mended. Every method throws NotAllowedError
+ * or CannotError.
+ */
 export const createMendFailures = ({
   guard,
   queueUrls,
@@ -78,9 +81,10 @@ export const createMendFailures = ({
   },
 
   /**
-   * Has a queue's dead letters worked on again: jobs are idempotent, and what has come too late is skipped with that reason.
-   * Gives how many there were, 0 if none; while they are on their way back nothing is begun a second time. Lost ticks are
-   * deleted: the tick after them has made up for them, and their alarm rings for as long as they lie there.
+   * Moves a queue's dead letters back into the queue. That is safe because jobs are idempotent, and a job that comes too
+   * late is skipped with that reason. Returns how many there were; while they are still on their way back, nothing is begun
+   * a second time. Lost ticks are deleted instead: the next tick has made up for them, and their alarm rings as long as
+   * they lie there.
    */
   redrive: async (actor: Actor, queue: Redrivable): Promise<Redriven> => {
     await guard(actor, 'redrive');
@@ -99,7 +103,7 @@ export const createMendFailures = ({
     return { queue, waiting, ...(moving ? { moving } : {}) };
   },
 
-  /** Hands a mail that was given up to its function once more, which knows a mail that it has handled. */
+  /** Hands a mail that was given up to its function once more. The function recognises a mail that it has handled before. */
   replayMail: async (actor: Actor, message: string): Promise<GivenUpMail> => {
     await guard(actor, 'replay-mail');
     if (mails === undefined) throw new CannotError('this deployment receives no mail');
@@ -121,4 +125,5 @@ export const createMendFailures = ({
   },
 });
 
+/** The desk's view of failed work, with redrive and replay. */
 export type MendFailures = ReturnType<typeof createMendFailures>;

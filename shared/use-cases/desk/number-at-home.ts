@@ -1,14 +1,14 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-/** A number as it would be dialled from anywhere, and the country of whose way of writing it was taken. */
+/** A number in international form, and the country whose way of writing it was assumed. */
 export interface NumberAtHome {
   readonly number: string;
   readonly country: string;
 }
 
 /**
- * The numbers that one written without its country code (07700 900123) may be in these countries, each once. Those that a
- * country gives to somebody come first: only where there is none may it be of a range that nobody has yet.
+ * The numbers that a national number (07700 900123) may be in these countries, each once. Ranges that a country has given
+ * out come first; ranges that nobody has yet are considered only where no other fits.
  */
 export const numbersAtHome = (said: string, countries: readonly string[]): readonly NumberAtHome[] => {
   const read = countries.flatMap((country) => {

@@ -105,16 +105,13 @@ const words: Readonly<Record<Language, Readonly<Record<keyof typeof english, str
   },
 };
 
-/** A programme by the name of its file, as `codes add --programme` takes it. */
+/** How far somebody is in a programme. It is named by its file, as `codes add --programme` takes it. */
 const progress: Readonly<Record<Language, (programme: PersonAtDesk['programme']) => string>> = {
   en: ({ id, had, of }) => `${id}, ${had} of its ${of} tips had`,
   fr: ({ id, had, of }) => `${id}, ${had} de ses ${of} conseils reçus`,
 };
 
-/**
- * Somebody's settings, and by which code they came where that was read, each with what it is: for the command line and for the
- * page.
- */
+/** Somebody's settings as named rows, for the command line and for the desk's page. `cohort` adds the code by which they came. */
 export const personInWords = (
   language: Language,
   person: PersonAtDesk,
@@ -157,6 +154,6 @@ const moved: Readonly<
     `C’est fait : les conseils viennent à ${time}, à l’heure de ${place}, ${next === undefined ? 'mais aucun n’est à venir : les jours disent pourquoi' : `le prochain le ${next}`}.`,
 };
 
-/** What a move came to: the hour, and the place that was understood. */
+/** What a move led to: the hour, and the place as it was understood. */
 export const movedInWords = (language: Language, { time, zone, nextTip }: PersonAtDesk): string =>
   moved[language]({ time, place: `${cityOf(zone)} (${zone})`, next: nextTip });

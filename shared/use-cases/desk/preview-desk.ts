@@ -22,23 +22,24 @@ type PreviewSettings = Pick<Settings, 'publicBaseUrl' | 'contact'> &
   SpendSettings &
   ChannelSettings<(typeof previewSettings.sms)[number], (typeof previewSettings.email)[number]>;
 
+/** What is needed to send a tip to whoever wants to see it. */
 export interface PreviewDeskClients {
   readonly table: Table;
   readonly pepper: string;
   readonly tokenKeys: TokenKeys;
-  /** Undefined where there are no texts. */
+  /** Undefined where the deployment sends no texts. */
   readonly twilioAuthToken: string | undefined;
-  /** Reaches Twilio. */
+  /** The client that reaches Twilio. */
   readonly http: HttpClient;
   readonly sendMail: SesMail['send'];
   readonly runtime: Runtime;
   readonly settings: PreviewSettings;
 }
 
-/** The same as send-tips waits for Twilio. */
+/** As long as send-tips waits for Twilio. */
 const twilioTimeoutMs = 10_000;
 
-/** A look at a tip, for either door. Of a channel that is left out nothing is known, and nothing is sent by it. */
+/** The preview of a tip. Settings of a channel that the deployment leaves out are absent, and nothing is sent by it. */
 export const createPreviewDesk = (clients: PreviewDeskClients): PreviewTip => {
   const { table, pepper, tokenKeys, runtime, settings } = clients;
   const { clock } = runtime;
@@ -57,7 +58,7 @@ export const createPreviewDesk = (clients: PreviewDeskClients): PreviewTip => {
     guard: createGuard({ audit: createAuditStore(table), runtime }),
     persons: createPersonStore(table),
     limits: createLimitStore(table),
-    // Whoever looks at a tip looks at the month's count too: nobody reads a log of it.
+    // The log stays silent: whoever sends a preview is told about the month's cap directly.
     spend: createSpendMeter({ table, clock, log: () => {}, settings }),
     textsFor: (language) => textsFor(language, onlyChannel),
     mailsFor,

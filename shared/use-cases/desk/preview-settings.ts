@@ -1,4 +1,7 @@
-/** The settings of each channel that a preview is sent by; apart from what sends it, which is loaded by who wants one. */
+/**
+ * The settings that a preview needs of each channel. They stand apart from the preview itself, which is loaded only by
+ * those who send one.
+ */
 export const previewSettings = {
   sms: ['smsNumber', 'countries', 'messagingService', 'twilioAccount', 'twilioUrl'],
   email: ['replyAddress', 'mailFrom', 'configurationSet'],

@@ -25,7 +25,7 @@ import type { Guard } from './guard.ts';
 interface PreviewTipDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly pepper: string;
-  /** The countries in whose way staff write numbers. */
+  /** The countries whose national way of writing numbers staff use. */
   readonly homes: readonly string[];
   readonly guard: Guard;
   readonly persons: Pick<PersonStore, 'readAnyone'>;
@@ -35,15 +35,15 @@ interface PreviewTipDeps {
   readonly mailsFor: (language: Language) => Promise<readonly (TipToMail & { readonly id: string })[]>;
   readonly mailSetting: (language: Language) => Promise<MailSetting>;
   readonly links: Links;
-  /** Whom texts come from, as Twilio takes it. */
+  /** Twilio's sender of texts: a number, or a messaging service. */
   readonly textFrom: { readonly from: string } | { readonly messagingServiceSid: string };
   readonly sendText: TwilioMessages['send'];
   readonly sendMail: SesMail['send'];
-  /** The one channel of a deployment that has not both: by the other nothing is sent. */
+  /** Set in a deployment that has one channel alone. Nothing can be sent by the other. */
   readonly onlyChannel?: Channel | undefined;
 }
 
-/** What is to be shown, where. */
+/** Which tip staff want to see, and where. */
 export interface WantedPreview {
   /** A tip's name (`08-cardio`) or number. */
   readonly tip: string;
@@ -51,7 +51,7 @@ export interface WantedPreview {
   readonly language: Language;
 }
 
-/** What was checked, so that somebody can be asked whether to send it. */
+/** A preview that passed all checks, for the question whether to send it. */
 export interface PlannedPreview {
   readonly tip: string;
   readonly channel: Channel;
@@ -60,11 +60,11 @@ export interface PlannedPreview {
   readonly language: Language;
 }
 
-/** Enough to look at every tip at a sitting of some hours; too few to be a nuisance to whoever's number was mistyped. */
+/** Ten are enough to look at every tip within a few hours, and too few to bother whoever's number was mistyped. */
 const previewsAnHour = 10;
-/** Whoever sends it waits for it. */
+/** The text is worthless after ten minutes, because the person who sends it waits for it. */
 const validityPeriodSeconds = 600;
-/** Nobody's epoch: what it signs opens nothing. */
+/** An epoch that no enrolment has, so that the links of a preview open nothing. */
 const noEpoch = 'aaaaaaaa';
 
 const noPhone: Sentence = {
@@ -86,8 +86,8 @@ const checkSent = (outcome: SendOutcome): void => {
 };
 
 /**
- * Sends one tip to whoever runs the service, as people get it. Each throws NotAllowedError or CannotError. Whoever is or was
- * with us gets none: no message but their own comes to them, and after STOP none at all.
+ * Sends one tip to staff, exactly as people get it. Every method throws NotAllowedError or CannotError. An address that is
+ * or was with us is refused: only messages that its owner asked for go there, and after STOP none at all.
  */
 export const createPreviewTip = (deps: PreviewTipDeps) => {
   const { clock, pepper, persons } = deps;
@@ -148,7 +148,7 @@ export const createPreviewTip = (deps: PreviewTipDeps) => {
   };
 
   return {
-    /** Sends it, once, if `confirm` says so of what was checked. Undefined: it did not. */
+    /** Checks the wish, asks `confirm` about it and sends the preview once. Undefined if `confirm` said no. */
     preview: async (
       actor: Actor,
       wanted: WantedPreview,
@@ -179,4 +179,5 @@ export const createPreviewTip = (deps: PreviewTipDeps) => {
   };
 };
 
+/** Sends a preview of a tip. */
 export type PreviewTip = ReturnType<typeof createPreviewTip>;

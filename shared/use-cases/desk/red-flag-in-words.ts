@@ -5,7 +5,7 @@ import type { Language } from '../../domain/people/subscriber.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import type { Alert } from '../../providers/sns/publish-alert.ts';
 
-/** What staff are told of a red flag: what it asks of them, never what was said. */
+/** What a red flag asks of staff. What the person said is never told. */
 export const kindInWords: Readonly<Record<Language, Readonly<Record<RedFlagKind, string>>>> = {
   en: {
     call: 'call',
@@ -78,7 +78,7 @@ const waitingInWords = (events: readonly RedFlagEvent[], words: AlertWords): str
   return `${parts.join(` ${words.and} `)} ${words.wait(events.length)}`;
 };
 
-/** What a contact is told of the events that wait, in the clinic's language: pseudonyms, how soon, since when, and what to do. */
+/** The alert to a contact of the clinic, in the clinic's language: pseudonyms, how urgent, since when, and what to do. */
 export const alertInWords = (
   events: readonly RedFlagEvent[],
   { zone, language = 'en' }: Pick<ReadingClinic, 'zone' | 'language'>,
@@ -90,7 +90,7 @@ export const alertInWords = (
       `${words.line(kindInWords[language][kind], onClockOf(zone, at), zone, alerts)}\n  ${event}`,
   );
   return {
-    // SNS wants a subject of plain letters (ASCII) and 100 of them at most.
+    // SNS takes a subject of at most 100 ASCII characters.
     subject: `Backbeat: ${waiting.replaceAll('’', "'")}`,
     text: [
       words.intro(waiting),

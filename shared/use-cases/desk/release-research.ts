@@ -31,14 +31,14 @@ interface ReleaseResearchDeps {
   readonly personData: Pick<PersonDataStore, 'readTips' | 'readCohort'>;
 }
 
-/** Six bytes: against the few values that are drawn from, what is likelier by the remainder is so by one in a billion. */
+/** Six bytes make the bias of the remainder negligible: with the few values that are drawn from, it is below one in a billion. */
 const drawBytes = 6;
 const drawFrom =
   (randomBytes: Runtime['randomBytes']): Draw =>
   (below) =>
     Number(BigInt(`0x${Buffer.from(randomBytes(drawBytes)).toString('hex')}`) % BigInt(below));
 
-/** By the day since they joined, what is of a date; what is of an earlier one (YDAY on the first day) is left out. */
+/** Values by the day since joining. Dates before it (YDAY on the first day) are left out. */
 const byDay = <T>(joined: string, dated: readonly (readonly [date: string, value: T])[]): ReadonlyMap<number, T> =>
   new Map(
     dated.flatMap(([date, value]) => {
@@ -47,7 +47,7 @@ const byDay = <T>(joined: string, dated: readonly (readonly [date: string, value
     }),
   );
 
-/** The export for research, of those who said RESEARCH YES and are with us. */
+/** The export for research, made of those who said RESEARCH YES and are with us. */
 export const createReleaseResearch = ({ runtime, guard, table, persons, personData }: ReleaseResearchDeps) => {
   const readPerson = async (subscriber: Subscriber): Promise<ResearchPerson> => {
     const [events, outcomes, cohort] = await Promise.all([
@@ -60,7 +60,7 @@ export const createReleaseResearch = ({ runtime, guard, table, persons, personDa
     const { entries, weeks } = foldDiary(events);
     const days = daysBetween(joined, today);
     const daily = dayScores(entries, today, days + 1);
-    // What somebody chose for themselves is compared with nobody's walking, and its words are theirs.
+    // An activity that somebody chose cannot be compared with anybody's walking, and its words are their own.
     const answers = weeks
       .filter(({ activity }) => activity === undefined)
       .map(({ date, reach }) => [Math.floor(daysBetween(joined, date) / 7), reach] as const);
@@ -82,7 +82,7 @@ export const createReleaseResearch = ({ runtime, guard, table, persons, personDa
     };
   };
 
-  /** The ids of those who agreed; whether they still do is seen when they are read. */
+  /** The ids of those who had agreed when the table was scanned. Whether they still agree is checked when each is read. */
   const findAgreed = async (progress: Progress): Promise<readonly string[]> => {
     const found: string[] = [];
     let looked = 0;
@@ -104,7 +104,7 @@ export const createReleaseResearch = ({ runtime, guard, table, persons, personDa
 
   return {
     /**
-     * What may be given out, all lines of it five people's or more.
+     * Returns what may be given out: every line stands for five people or more.
      * @throws NotAllowedError, or CannotError if fewer than five have agreed
      */
     researchExport: async (actor: Actor, progress: Progress): Promise<ResearchRelease> => {

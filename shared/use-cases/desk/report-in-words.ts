@@ -30,22 +30,22 @@ export const painInWords = (
 
 type Row = readonly [what: string, figure: string];
 
-/** A report as either door shows it. */
+/** A report as the command line and the desk's page show it. */
 export interface ReportInWords {
   readonly title: string;
   readonly period: string;
-  /** Its rows, by heading. */
+  /** Each section's rows, by its heading. */
   readonly sections: readonly (readonly [heading: string, rows: readonly Row[]])[];
   readonly notes: readonly string[];
 }
 
-/** The month's report in words. `madeOn`: today. */
+/** The month's report in words. `madeOn` is today's date. */
 export const reportInWords = (language: Language, report: MonthReport, madeOn: string): ReportInWords => {
   const words = wordsIn[language];
   const { reach, reporting, delivery, leaving, redFlags: flagWords } = words;
   const { month, withUs, joined, reported, medianDays, atEnd, tips, redFlags, pain } = report;
   const shown = (count: ShownCount): string => (count === undefined ? words.hidden : String(count));
-  /** With its share of a total, where both may be seen. */
+  /** A count with its share of the total, where neither is hidden. */
   const share = (count: ShownCount, all: ShownCount): string =>
     count === undefined || all === undefined || all === 0
       ? shown(count)

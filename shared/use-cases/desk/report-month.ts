@@ -33,7 +33,7 @@ interface ReportMonthDeps {
   readonly readers: RedFlagReaders;
 }
 
-/** As long as the worklist keeps a red flag. */
+/** The worklist keeps a red flag this long, so an older month's flags can no longer be counted. */
 const flagsKeptDays = 100;
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -41,15 +41,15 @@ const monthNamed = (said: string, now: number): Month => {
   if (!monthPattern.test(said))
     throw new CannotError({ en: 'a month is written like 2026-11', fr: 'un mois s’écrit comme 2026-11' });
   const first = `${said}-01`;
-  // Somewhere it is the next day already.
+  // East of UTC the next day, and so perhaps the month, has already begun.
   if (first > new Date(now + dayMs).toISOString().slice(0, 10))
     throw new CannotError({ en: 'that month is yet to come', fr: 'ce mois est encore à venir' });
-  // The longest month ends within 31 days.
+  // A month ends within 31 days.
   const last = Array.from({ length: 31 }, (_, days) => addDays(first, days)).findLast((date) => date.startsWith(said));
   return { first, last: last ?? first };
 };
 
-/** What a person's items of a month say, as they are come upon. */
+/** What the scan has found of one person's month so far. */
 interface Found {
   subscriber?: Subscriber;
   readonly pages: { readonly epoch: string; readonly events: readonly DiaryEvent[] }[];
@@ -57,7 +57,7 @@ interface Found {
   readonly consents: Pick<Consent, 'at' | 'act' | 'where'>[];
 }
 
-/** The agreement to messages: the clinic's reading and its calls are others. */
+/** Whether a consent is to messages. Those to the clinic's reading, to research and to calls are others. */
 const isOfMessages = ({ act }: Pick<Consent, 'act'>): boolean =>
   act === 'given' || act === 'confirmed' || act === 'withdrawn';
 
@@ -65,7 +65,7 @@ const personMonth = ({ subscriber, pages, tips, consents }: Found, month: Month)
   if (!subscriber || subscriber.status === 'pending' || subscriber.status === 'erasing') return undefined;
   const { zone, epoch, joinedAt } = subscriber;
   const history = consents.filter(isOfMessages).toSorted((one, other) => one.at - other.at);
-  // Of a sign-up of which no consent is kept the profile tells when it was.
+  // Where no consent is kept of a sign-up, the profile tells when it was.
   const said = history.length > 0 ? history : [{ at: joinedAt, act: 'given', where: 'sms' } as const];
   const dated = said.map((one) => ({ ...one, date: localDateTime(zone, one.at).date }));
   const before = dated.findLast(({ date }) => date < month.first);
@@ -83,7 +83,7 @@ const personMonth = ({ subscriber, pages, tips, consents }: Found, month: Month)
   };
 };
 
-/** Everybody's items that a month's report is made of. */
+/** The items of everybody that a month's report is made of. */
 const monthPages = (table: Table, { first, last }: Month): AsyncGenerator<readonly Item[]> =>
   scanTable(table, {
     FilterExpression:
@@ -141,7 +141,7 @@ export const createReportMonth = ({ clock, guard, table, worklist, readers }: Re
 
   return {
     /**
-     * What a month (2026-11) came to, in counts none of which is under five.
+     * Counts what a month (2026-11) came to. No count that is shown is below five.
      * @throws NotAllowedError or CannotError
      */
     report: async (actor: Actor, said: string, progress: Progress): Promise<MonthReport> => {

@@ -5,7 +5,7 @@ type Pain = NonNullable<MonthReport['pain']>;
 /** What the month's report says, in one language. */
 export interface ReportWords {
   readonly locale: string;
-  /** Between the whole of a number and its tenths. */
+  /** The decimal sign. */
   readonly point: '.' | ',';
   readonly hidden: string;
   readonly none: string;
@@ -13,7 +13,7 @@ export interface ReportWords {
   readonly reach: { readonly heading: string; readonly withUs: string; readonly joined: string };
   readonly reporting: { readonly heading: string; readonly reported: string; readonly median: string };
   readonly delivery: Readonly<Record<'heading' | 'due' | keyof Omit<MonthReport['tips'], 'all'>, string>>;
-  /** Said of a month that is not over. */
+  /** Marks a month that is not over. */
   readonly running: string;
   readonly leaving: Readonly<Record<'heading' | 'soFar' | keyof MonthReport['atEnd'], string>>;
   readonly redFlags: Readonly<Record<'heading' | 'notTold' | 'all' | 'acknowledged' | 'median' | 'ninth', string>>;
@@ -22,7 +22,7 @@ export interface ReportWords {
     readonly change: string;
     readonly figure: (mean: string, from: string, to: string, people: Pain['people']) => string;
   };
-  /** What must be read beside the figures. */
+  /** Caveats that must be read beside the figures. */
   readonly notes: readonly string[];
 }
 

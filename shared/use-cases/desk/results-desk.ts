@@ -9,13 +9,14 @@ import { createGuard } from './guard.ts';
 import { createReleaseResearch } from './release-research.ts';
 import { createReportMonth } from './report-month.ts';
 
+/** What is needed for the report and the export, which read the whole table. */
 export interface ResultsDeskClients {
   readonly table: Table;
   readonly runtime: Runtime;
   readonly readers: RedFlagReaders;
 }
 
-/** What is taken out, for either door: the month's report and the export for research. Both read the whole table. */
+/** The results of the service: the month's report and the export for research. Both scan the whole table. */
 export const createResultsDesk = ({ table, runtime, readers }: ResultsDeskClients) => {
   const { clock } = runtime;
   const guard = createGuard({ audit: createAuditStore(table), runtime });
@@ -26,4 +27,5 @@ export const createResultsDesk = ({ table, runtime, readers }: ResultsDeskClient
   };
 };
 
+/** The month's report and the export for research. */
 export type ResultsDesk = ReturnType<typeof createResultsDesk>;

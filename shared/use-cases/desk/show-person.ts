@@ -21,7 +21,7 @@ import type { VisitStore } from '../../store/visit-store.ts';
 import { CannotError } from './desk-errors.ts';
 import type { DeskPeople } from './desk-people.ts';
 
-/** Days of tips that the desk shows, today included. */
+/** How many days of tips the desk shows, today included. */
 const shownDays = 10;
 const datePattern = /^\d{4}-\d\d-\d\d$/;
 
@@ -35,25 +35,28 @@ interface ShowPersonDeps {
   readonly programme: TipProgramme;
 }
 
-/** Whom somebody's code brings, as they were told. Not the arm of a study: whoever talks to them need not know it. */
+/**
+ * The cohort of somebody's code, as they were told it. The arm of a study is left out, because staff who talk to them need
+ * not know it.
+ */
 export type ShownCohort = Pick<Membership, 'code' | 'clinic' | 'contact'>;
 
 /** A day's tip, and why it came or did not. */
 export type ExplainedDay = { readonly date: LocalDate } & TipExplanation;
 
-/** What somebody wrote: for a clinician whom they let read it. */
+/** What somebody wrote. Only a clinician whom they let read it sees it. */
 export interface WrittenByThem {
   readonly rows: readonly DiaryRow[];
   readonly goals: readonly Pick<Goal, 'date' | 'words' | 'state'>[];
 }
 
-/** What is said to whoever asks for a day that is none. */
+/** The message for a text that is no date. */
 export const noDate: Sentence = {
   en: 'a date is written like 2026-11-29',
   fr: 'une date s’écrit comme 2026-11-29',
 };
 
-/** Whether a text is a date of the calendar's: JavaScript takes the 30th of February for the 2nd of March. */
+/** Whether a text is a date of the calendar. Date.parse alone would take the 30th of February for the 2nd of March. */
 export const isCalendarDate = (text: string): boolean => {
   const at = datePattern.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
@@ -93,11 +96,11 @@ export const createShowPerson = ({
   const todayOf = ({ zone }: Subscriber): LocalDate => localDateTime(zone, clock.now()).date;
 
   return {
-    /** Who that is, by a number, a mailbox or a pseudonym. */
+    /** Finds the person of a number, a mailbox or a pseudonym. */
     find: async (actor: Actor, said: string): Promise<PersonAtDesk> =>
       personAtDesk(await people.lookUp(actor, 'find', said), clock.now(), programme),
 
-    /** Who that is, by which code they came, and the last ten days' tips, newest first. */
+    /** Shows the person, the code by which they came, and their tips of the last ten days, newest first. */
     show: async (
       actor: Actor,
       said: string,
@@ -114,7 +117,7 @@ export const createShowPerson = ({
       ]);
       const dates = Array.from({ length: shownDays }, (_, days) => addDays(today, -days));
       const since = localDateTime(subscriber.zone, subscriber.joinedAt).date;
-      // What came before they last joined is another enrolment's: it tells nothing of this one.
+      // Days before they last joined belong to another enrolment and are left out.
       const withUs = dates.filter((date) => date >= since);
       return {
         person: personAtDesk(subscriber, clock.now(), programme),
@@ -123,7 +126,7 @@ export const createShowPerson = ({
       };
     },
 
-    /** Why the tip of a local date (today's, if none is given) came or did not. */
+    /** Explains why the tip of a local date (today, if none is given) came or did not. */
     explain: async (actor: Actor, said: string, date?: string): Promise<ExplainedDay> => {
       if (date !== undefined && !isCalendarDate(date)) throw new CannotError(noDate);
       const subscriber = await people.begin(actor, 'explain', said);
@@ -133,7 +136,7 @@ export const createShowPerson = ({
       return one;
     },
 
-    /** Scores and notes, as the diary reads now, and what they want to be able to do; each oldest first. */
+    /** Returns scores and notes as the diary reads now, and goals; each oldest first. */
     readDiary: async (actor: Actor, said: string): Promise<WrittenByThem> => {
       const { id, epoch, zone } = await people.begin(actor, 'read-diary', said);
       const { entries, goals } = foldDiary(await persons.readEvents(id, epoch));
@@ -141,7 +144,7 @@ export const createShowPerson = ({
       return { rows, goals: goals.map(({ date, words, state }) => ({ date, words, state })) };
     },
 
-    /** All that is held on them, as JSON, as they get it by EXPORT. */
+    /** Returns all that is held on them as JSON, as their own EXPORT does. */
     exportAll: async (actor: Actor, said: string): Promise<string> => {
       const subscriber = await people.begin(actor, 'export', said);
       const [events, consents, tips, shares, cohort, askedCode] = await Promise.all([

@@ -32,21 +32,24 @@ interface ShowTodayDeps {
 
 const channels = ['sms', 'email'] as const;
 
-/** A queue of work, counted. */
+/** The number of messages in one work queue. */
 export type CountedQueue = QueueCount & { readonly queue: WorkQueueName };
-/** Counts the queues that a deployment has. */
+/** Counts the queues that this deployment has. */
 export type CountQueues = () => Promise<readonly CountedQueue[]>;
 
-/** How things stand: the tips of each date that is today somewhere and of the day before, the month's money, and the queues. */
+/**
+ * How things stand: the tips of every date that is today somewhere and of the day before, the month's spending, and the
+ * queues.
+ */
 export interface Status {
-  /** Newest first; dates without a tip are left out. */
+  /** The newest date first. Dates on which no tip was decided are left out. */
   readonly days: readonly DaysPicture[];
-  /** What the month has come to, of each channel that has a cap. */
+  /** The month's spending of each channel that has a cap. */
   readonly money: readonly (Spend & { readonly channel: Channel })[];
   readonly queues: readonly CountedQueue[];
 }
 
-/** Somebody's tip of a day, at their place: of today, or of yesterday. */
+/** Somebody's tip of today or yesterday, by the date where they are. */
 export interface TodaysTip {
   readonly id: SubscriberId;
   readonly date: LocalDate;
@@ -56,24 +59,25 @@ export interface TodaysTip {
   readonly tip: TipExplanation;
 }
 
-/** Called now and then with how many people have been looked at. */
+/** Receives now and then how many people have been looked at. */
 export type Progress = (looked: number) => void;
 
-/** People are read so many at a time: what one BatchGetItem takes. */
+/** One BatchGetItem reads at most this many people. */
 const peopleARead = 100;
 
 const inParts = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size));
 
-/** Dates that are today somewhere, newest first, and the one before them, which is yesterday where it is today the latest. */
+/** The dates that are today somewhere, newest first. The last is also yesterday for those furthest ahead. */
 const datesAbout = (now: number): readonly LocalDate[] => {
   const utc = localDateTime('UTC', now).date;
   return [addDays(utc, 1), utc, addDays(utc, -1)];
 };
 
 /**
- * How things stand, from what is counted as it happens: a few reads, however many people there are. And everybody's tip of a day,
- * read from their profiles and outcomes: two half reads a person, so minutes among a hundred thousand; who has left is not in it.
+ * How things stand, and everybody's tip of a day. The first is a few reads of tallies, however many people there are. The
+ * second reads every profile and outcome (two half reads a person, minutes for a hundred thousand) and leaves out those who
+ * have left.
  */
 export const createShowToday = (deps: ShowTodayDeps) => {
   const { clock, guard, zones, dueList, claims, history, tallies, spend, countQueues, programme } = deps;
@@ -96,7 +100,7 @@ export const createShowToday = (deps: ShowTodayDeps) => {
 
   const readAll = async (progress: Progress, daysAgo: number): Promise<readonly TodaysTip[]> => {
     const now = clock.now();
-    // A person who moves while we read stands in two zones' lists, and is told once.
+    // A person who moves during the scan may appear in two zones; the map keeps one entry.
     const found = new Map<SubscriberId, TodaysTip>();
     for (const zone of await zones.read()) {
       for await (const page of dueList.list(zone)) {
@@ -126,8 +130,9 @@ export const createShowToday = (deps: ShowTodayDeps) => {
     },
 
     /**
-     * Everybody's tip of today, by zone and time. `missed`: only of those who went without, and not because they wished to.
-     * `yesterday`: of the day before, at their place: who asks in the morning, asks about that. Who has left since is not in it.
+     * Lists everybody's tip of today, by zone and time. With `missed`, only those who went without a tip that they wanted.
+     * With `yesterday`, the day before at their place, which is what somebody asks about in the morning. People who have
+     * left since are missing.
      */
     whoIsDue: async (
       actor: Actor,

@@ -7,7 +7,7 @@ import { frenchTip } from './tip-words-french.ts';
 
 const wordsIn: Readonly<Record<Language, TipWords>> = { en: englishTip, fr: frenchTip };
 
-/** Counts by state or reason, each with its words. */
+/** The counts that are not zero, each with the words of its state or reason. */
 export const countsInWords = (
   language: Language,
   counts: Readonly<Partial<Record<TipState | NoTipReason, number>>>,
@@ -16,13 +16,13 @@ export const countsInWords = (
     .map(([key, words]) => [words, new Map(Object.entries(counts)).get(key) ?? 0] as const)
     .filter(([, count]) => count > 0);
 
-/** How many messages a week come. */
+/** How many messages a week somebody gets, in words. */
 export const doseInWords = (language: Language, dose: Dose): string => wordsIn[language].doses[dose];
 
 /** An instant, to the minute. */
 export const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-/** A tip's fate in a line. */
+/** What became of a tip, in one line. */
 export const fateInWords = (language: Language, tip: TipExplanation): string => {
   const { reasons, states, none, toComeAt } = wordsIn[language];
   switch (tip.decision) {
@@ -41,7 +41,7 @@ export const fateInWords = (language: Language, tip: TipExplanation): string => 
   }
 };
 
-/** Why it is so, in a sentence: why that tip, or why none. */
+/** Why that tip was chosen or why none came, in a sentence. */
 export const reasonInWords = (language: Language, tip: TipExplanation): string => {
   const { reasons, whys, prompts, doses, claimed, chosenBefore, notWritten } = wordsIn[language];
   switch (tip.decision) {

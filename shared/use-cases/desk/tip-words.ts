@@ -3,12 +3,12 @@ import type { Dose } from '../../domain/tips/dose.ts';
 import type { NoTipReason, TipExplanation } from '../../domain/tips/explain-day.ts';
 import type { Prompt } from '../../domain/tips/prompt.ts';
 
-/** What an explained tip is to be, where there is one to tell of. */
+/** What a tip's state may be on a day that has a tip. */
 export type TipState = Exclude<TipExplanation['decision'], 'none' | 'skipped'>;
 
 /**
- * All that whoever looks after people is told of a tip, in one language: for the command line, the desk's pages and
- * /_local/explain. Each table is whole by its type: a reason that is added is refused until it has words.
+ * Everything that staff are told about a tip, in one language, for the command line, the desk's pages and /_local/explain.
+ * The types make every table complete: a new reason does not compile until it has words.
  */
 export interface TipWords {
   readonly reasons: Readonly<Record<NoTipReason, string>>;

@@ -16,8 +16,8 @@ export const commandLineDoor = ({ words, environment }: CommandPlace): DeskDoor 
   const folder = mkdtempSync(join(tmpdir(), 'backbeat-door-'));
   const run = async (said: readonly string[], as: Role = 'staff'): Promise<Told> => {
     const { code, output, errors } = await runOperator([...said, '--role', as, ...words], environment);
-    const is = code === 0 ? 'done' : code === 3 ? 'refused' : 'cannot';
-    return { is, text: is === 'done' ? output : errors };
+    if (code === 0) return { is: 'done', text: output };
+    return { is: code === 3 ? 'refused' : 'cannot', text: errors };
   };
   return {
     today: () => run(['status']),

@@ -43,9 +43,10 @@ const openBrowser = (url: string, colleague: string) => {
 };
 
 const told = async (response: Response): Promise<Told> => {
-  const is = response.ok ? 'done' : response.status === 403 ? 'refused' : 'cannot';
   if (!response.ok && ![400, 403, 404].includes(response.status)) throw new Error(`a page answered ${response.status}`);
-  return { is, text: wordsOf(await response.text()) };
+  const text = wordsOf(await response.text());
+  if (response.ok) return { is: 'done', text };
+  return { is: response.status === 403 ? 'refused' : 'cannot', text };
 };
 
 /** The page at `/desk` of a service, signed in at its stand-in provider; each role in a browser of its own. */

@@ -66,15 +66,12 @@ export interface Received {
 /** Hands a mail to email-inbound over stand-ins, and says what came of it. */
 export const receive = async (received: Received) => {
   const { from = 'Ana <ana@example.org>', to = 'reply@backbeat.example', verdicts = '', outcome } = received;
+  const messageId = 'messageId' in received ? received.messageId : '<1@test.example>';
   const raw = [
     `From: ${from}`,
     `To: ${to}`,
     `Subject: ${received.subject ?? 'Re: Un conseil'}`,
-    ...('messageId' in received
-      ? received.messageId
-        ? [`Message-ID: ${received.messageId}`]
-        : []
-      : ['Message-ID: <1@test.example>']),
+    ...(messageId ? [`Message-ID: ${messageId}`] : []),
     ...(received.headers ?? []),
     '',
     received.body ?? 'PAIN 3',

@@ -3,18 +3,19 @@ import { normalise } from '../text/normalise.ts';
 import { readTokens } from '../tokens.ts';
 import { readAnswer, type ShortAnswer } from './read-answer.ts';
 
-/** A short answer to a question of ours, and the one number beside it. */
+/** A short answer to a question of ours with one number beside it. */
 export interface AnswerAndScore {
   readonly answer: ShortAnswer;
   readonly score: number;
 }
 
-/** Signs that part an answer from its number; any other makes something else of it: "none 4%", "no, 4?". */
+/** Only these signs may stand in such a text. Any other sign makes something else of it: "none 4%", "no, 4?". */
 const partingSigns = /^[\p{L}\s',.;:!()¤-]*$/u;
 
 /**
- * "NONE 4", "oui, 8", "4. none", "aucun, douleur 4": an answer that is one but for a number that is plainly 0 to 10. "No
- * one", "oui une" are answers and hold none. Undefined for whatever says more or else.
+ * Reads a text that would be a short answer but for one number that is plainly 0 to 10: "NONE 4", "oui, 8", "4. none",
+ * "aucun, douleur 4". A "one" that belongs to the answer is no number ("no one", "oui une"). A text that says anything more
+ * is undefined.
  */
 export const readAnswerAndScore = (text: string): AnswerAndScore | undefined => {
   // "Aucun d'eux", without its apostrophe, would hold a two.
@@ -31,7 +32,7 @@ export const readAnswerAndScore = (text: string): AnswerAndScore | undefined => 
   return answer === undefined ? undefined : { answer, score: number.value };
 };
 
-/** The answer that a text begins with, up to its first sign: "None of those. 4 today", "oui, 8 cet aprèm". */
+/** Reads an answer that ends at the first sign of a text: "None of those. 4 today", "oui, 8 cet aprèm". */
 export const readAnswerFirst = (text: string): ShortAnswer | undefined => {
   const sign = text.search(/[,.;:!\n]/);
   return sign < 0 ? undefined : readAnswer(text.slice(0, sign));

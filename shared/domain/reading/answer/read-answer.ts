@@ -1,6 +1,6 @@
 import { normalise } from '../text/normalise.ts';
 
-/** What a short text says to a question: `any` and `none` are the words that a check of signs asks for. */
+/** What a short text answers to a question. `any` and `none` are the words that a check of danger signs asks for. */
 export type ShortAnswer = 'yes' | 'no' | 'any' | 'none' | 'ok';
 
 const wordings: Readonly<Record<ShortAnswer, string>> = {
@@ -18,14 +18,14 @@ for (const answer of ['yes', 'no', 'any', 'none', 'ok'] as const) {
 }
 
 const courtesies = /\b(?:please|pls|thanks?|thank you|thx|ty|merci|svp|sir|madam|madame|monsieur|doc|backbeat)\b/g;
-/** Behind a thumb: its colour, and the sign that it is a picture. */
+/** A thumb may be followed by its skin colour and by the mark that shows it as a picture. */
 const colour = String.raw`(?:[\u{1F3FB}-\u{1F3FF}]|\uFE0F)?`;
 const thumbs: readonly (readonly [RegExp, ShortAnswer])[] = [
   [new RegExp(`^(?:\\s|(?:👍|👌|✅|✔|🆗)${colour})+$`, 'u'), 'ok'],
   [new RegExp(`^(?:\\s|(?:👎|❌)${colour})+$`, 'u'), 'no'],
 ];
 
-/** The words of a text as answers are compared: lower case, no accents, signs or numbers, courtesies apart. */
+/** A text in the form in which answers are compared: lower case, without accents, signs, numbers and courtesies. */
 export const plainAnswer = (text: string): string =>
   normalise(text)
     .text.replaceAll("'", '')
@@ -34,7 +34,7 @@ export const plainAnswer = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The answer that a whole text is, courtesies apart; undefined for whatever says more or else. */
+/** The answer that a whole text gives, apart from courtesies. A text that says anything more is undefined. */
 export const readAnswer = (text: string): ShortAnswer | undefined => {
   if (text.length > 60) return undefined;
   const thumb = text.trim() === '' ? undefined : thumbs.find(([signs]) => signs.test(text))?.[1];

@@ -2,7 +2,7 @@ import { mostMinutes } from '../../diary/diary.ts';
 import { numberWords } from '../score/number-words.ts';
 import { normalise } from '../text/normalise.ts';
 
-/** Lengths of time that are said without a number of minutes. */
+/** Lengths of time that people write without a number of minutes. */
 const spelledOut: readonly (readonly [RegExp, string])[] = [
   [/\b(?:half an hour|(?:une )?demi[ -]heure)\b/g, '30 minutes'],
   [/\b(?:(?:a )?quarter of an hour|(?:un )?quart d ?heure)\b/g, '15 minutes'],
@@ -19,15 +19,15 @@ const answer = new RegExp(
   String.raw`^(?:${minutes} )?(?:${walked} )?(?:${about} )*(\d{1,3}) ?(${minutes})?(?: (?:of |de )?(?:walk(?:ing)?|marche))?(?: ${courtesy})*$`,
 );
 
-/** The minutes of walking that a whole text tells. `isBare`: a number and nothing that says of what. */
+/** The minutes of walking that a whole text tells. `isBare`: the text is a number and does not say what it counts. */
 export interface SaidMinutes {
   readonly minutes: number;
   readonly isBare: boolean;
 }
 
 /**
- * Reads what a whole text answers to how many minutes somebody walks with ease: "WALK 12", "12 minutes", "marche 12 min",
- * "about ten minutes", "half an hour". Undefined for whatever says more, two numbers or something else.
+ * Reads the answer to how many minutes somebody walks with ease: "WALK 12", "12 minutes", "marche 12 min", "about ten
+ * minutes", "half an hour". A text that says more, holds two numbers or tells something else is undefined.
  */
 export const readMinutes = (text: string): SaidMinutes | undefined => {
   const plain = normalise(text)

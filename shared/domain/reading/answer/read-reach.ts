@@ -7,17 +7,17 @@ const wholes = set('all every everyday each always tous tout toute toutes toujou
 const parts = set(
   'some sometimes few most mostly bit little partly part half parfois peu partie plupart moitie certains certaines quelques quelquefois almost nearly presque deux',
 );
-/** Behind a whole they make a part of it: "all but one", "tous les jours sauf un". */
+/** Words that take a part from "all": "all but one", "tous les jours sauf un". */
 const exceptions = set('but except bar sauf hormis excepte');
 const nones = set('none never nothing zero jamais aucun aucune rien');
 const denials = set('not no pas didnt ne n');
-/** What "not" makes none of: "not a single one", "not once", "pas du tout". */
+/** Words that a "not" turns into none: "not a single one", "not once", "pas du tout". */
 const singles = set('one once single seul seule un une fois whatsoever');
-/** Words that say nothing of how many days. */
+/** Words that say nothing about the number of days. */
 const fillers = set(
   'day days jour jours time times week weeks semaine night nights of the them em those it a an on at in or ou so as i did do was were walked walk j jai ai le la les l de des du d sur and et yes yep yeah yup oui ouais nope non only just que really vraiment unfortunately malheureusement sadly helas sorry desole desolee thanks thank thx you merci svp please pls lol',
 );
-/** SMS French and English for some of them. */
+/** SMS spellings of words for all, some and none. */
 const spelledOut: Readonly<Record<string, string>> = {
   ts: 'tous',
   tjrs: 'toujours',
@@ -26,7 +26,7 @@ const spelledOut: Readonly<Record<string, string>> = {
   evry: 'every',
 };
 
-/** "5 out of 7", "2 days", "0 jour", "5/7": how many of the seven. */
+/** A count of the seven days: "5 out of 7", "2 days", "0 jour", "5/7". */
 const counted = (words: readonly string[]): Reach | undefined => {
   const [count, ...rest] = words.filter((word) => !/^(?:about|only|just|environ|maybe|peut|etre)$/.test(word));
   const isOfWeek =
@@ -37,8 +37,8 @@ const counted = (words: readonly string[]): Reach | undefined => {
 };
 
 /**
- * What a whole text answers to the weekly question, courtesies apart: by its words for all, some or none of the days, where
- * there is no other word in it. Undefined for whatever says more or else.
+ * Reads the answer to the weekly question from words for all, some or none of the days. A text with any other word,
+ * courtesies apart, is undefined.
  */
 export const readReach = (text: string): Reach | undefined => {
   const words = normalise(text)
@@ -55,7 +55,7 @@ export const readReach = (text: string): Reach | undefined => {
   if (has(nones)) return has(wholes) || has(parts) ? undefined : 'none';
   const isDenied = has(denials);
   if (has(wholes)) {
-    // "Not at all" and "pas du tout" are none of them; "not all" is some.
+    // "Not at all" and "pas du tout" mean none of the days, but "not all" means some.
     if (/\b(?:not? at all|pas du tout)\b/.test(words.join(' '))) return 'none';
     return isDenied || has(parts) || has(exceptions) ? 'some' : 'all';
   }

@@ -10,14 +10,14 @@ const inFrench =
   /^(?:je |j )?(?:(?:ne )?fume (?:pas|plus|jamais)|(?:n )?ai jamais fume(?: de ma vie)?|jamais fume(?: de ma vie)?|ai arrete de fumer(?: (?:il y a|depuis|ya) (?:longtemps|[a-z0-9]+ (?:ans?|annees?|mois))| en (?:19|20)\d\d)?|suis (?:une? )?non fumeu(?:r|se)|ai arrete la cigarette)$/;
 const asANoun = /^(?:a )?non ?(?:smoker|fumeur|fumeuse)$/;
 
-/** No wording is without one of these: expressions are slow to make, and few texts speak of smoking. */
+/** Every wording below holds one of these. The quick test spares most texts the expressions, which are slow to compile. */
 const namesSmoking = ({ text }: Pick<Normalised, 'text'>): boolean =>
   text.includes('smok') || text.includes('fum') || text.includes('cigarette');
 
-/** Longer texts say something else as well. */
+/** A longer text says something else as well. */
 const longest = 80;
 
-/** Whether a whole text, courtesies apart, says that its writer does not smoke: never did, or no longer does. */
+/** Whether a whole text, courtesies apart, says that its writer never smoked or no longer does. */
 export const saysNoSmoker = (text: string): boolean => {
   if (text.length > longest) return false;
   const normalised = normalise(text);

@@ -3,12 +3,15 @@ import type { PhraseMatch } from '../lexicon/phrase-matcher.ts';
 import type { Token } from '../tokens.ts';
 import { type CueMatch, type Scope, scopesOf } from './scopes.ts';
 
-/** A concept that a text names, and what its surroundings make of it; affirmed, present and the person's own if nothing. */
+/**
+ * A concept that a text names, with the contexts that its surroundings put it into. Without a context it is affirmed,
+ * present and the person's own.
+ */
 export interface Mention extends PhraseMatch {
   readonly contexts: ReadonlySet<Context>;
 }
 
-/** Shorter cues within a longer one say nothing of their own: "not only" is no "not". */
+/** Drops cues that lie within a longer one, because the longer one is what was meant: "not only" is no "not". */
 const longestCues = (cues: readonly CueMatch[]): CueMatch[] => {
   const sorted = cues.toSorted((a, b) => a.from - b.from || b.to - a.to);
   let longest: CueMatch | undefined;
@@ -19,7 +22,10 @@ const longestCues = (cues: readonly CueMatch[]): CueMatch[] => {
   });
 };
 
-/** "No numbness until today" is numbness: what ends a "no" stands behind it, in the same sentence. */
+/**
+ * Whether a "no" before the mention is taken back behind it: "no numbness until today" is numbness. The words that end it
+ * stand in the same sentence.
+ */
 const hasEnded = (mention: PhraseMatch, tokens: readonly Token[], untils: readonly CueMatch[]): boolean =>
   untils.some(
     ({ from }) =>
@@ -27,8 +33,8 @@ const hasEnded = (mention: PhraseMatch, tokens: readonly Token[], untils: readon
   );
 
 /**
- * A "no" that is part of a sign ("no feeling in my legs") is spent: it denies nothing beyond the words of that sign.
- * `scopes` in the order of where their cues begin.
+ * Shortens the scope of a "no" that is part of a sign ("no feeling in my legs") to the words of that sign, so that it
+ * denies nothing else. `scopes` must be sorted by where their cues begin.
  */
 const withSpentCues = (scopes: readonly Scope[], concepts: readonly PhraseMatch[]): Scope[] => {
   const ends = new Map<number, number>();
@@ -46,7 +52,7 @@ const withSpentCues = (scopes: readonly Scope[], concepts: readonly PhraseMatch[
 };
 
 const none: ReadonlySet<Context> = new Set();
-/** Of the scopes that reach one token so many are looked at: no text that means something has more. */
+/** At most this many scopes are looked at for each token. No meaningful text has more, and nonsense must not cost time. */
 const mostScopes = 24;
 
 /** The scopes that reach each token. */
@@ -60,7 +66,7 @@ const byToken = (scopes: readonly Scope[], length: number): readonly (readonly S
 
 const distance = (a: PhraseMatch, b: PhraseMatch): number => Math.max(0, a.from - b.to, b.from - a.to);
 
-/** How near something "since this morning" comes to a mention within its sentence; infinitely far if nothing does. */
+/** How far the nearest recent time ("since this morning") is from a mention in its sentence; infinite if there is none. */
 const nearestRecent = (mention: PhraseMatch, tokens: readonly Token[], recent: readonly CueMatch[]): number => {
   const sentence = tokens[mention.from]?.sentence;
   let nearest = Number.POSITIVE_INFINITY;
@@ -69,13 +75,13 @@ const nearestRecent = (mention: PhraseMatch, tokens: readonly Token[], recent: r
   return nearest;
 };
 
-/** What puts a mention into the past does not, where something recent is nearer to it. */
+/** Whether a cue of the past is overruled, because something recent stands nearer to the mention. */
 const isOvertaken = (mention: PhraseMatch, { context, cue }: Scope, recentAt: number): boolean =>
   (context === 'past' || context === 'known') && recentAt < distance(cue, mention);
 
 /**
- * Puts each mention into its contexts, by cues and how far they reach (NegEx, Chapman 2001; ConText, Harkema 2009). A cue
- * within a mention is part of it: "cannot feel" is a sign, not the absence of one.
+ * Puts each mention into its contexts by the cues around it and how far they reach (NegEx, Chapman 2001; ConText, Harkema
+ * 2009). A cue within a mention is part of it: "cannot feel" is a sign, not the absence of one.
  */
 export const assertMentions = (
   tokens: readonly Token[],
@@ -100,11 +106,11 @@ export const assertMentions = (
     const here = scopesAt[match.from] ?? [];
     const near = match.to === match.from + 1 ? here : [...new Set(scopesAt.slice(match.from, match.to).flat())];
     if (near.length === 0) return { ...match, contexts: none };
-    // Once a mention, not once a scope: in words said over and over each of them has many.
+    // Computed once for the mention rather than for each scope: a text that repeats itself has many scopes.
     const recentAt = nearestRecent(match, tokens, recent);
     const reaching = near.filter((scope) => {
       const { cue, from, to } = scope;
-      // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
+      // An idiom must go on beyond the mention or cover exactly its words: "pissed" says nothing of "pissed myself".
       if (cue.cue.reach === 'covers') return to > match.to || (from <= match.from && to === match.to);
       const isWithin = cue.from >= match.from && cue.to <= match.to;
       return !isWithin && !isOvertaken(match, scope, recentAt);

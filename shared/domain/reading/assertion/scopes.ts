@@ -2,7 +2,7 @@ import type { Context, Cue } from '../lexicon/lexicon.ts';
 import type { PhraseMatch } from '../lexicon/phrase-matcher.ts';
 import type { Token } from '../tokens.ts';
 
-/** A cue in a text: where it stands, and how it works. */
+/** A cue as it stands in a text, with how it works. */
 export interface CueMatch extends PhraseMatch {
   readonly cue: Cue;
 }
@@ -15,19 +15,19 @@ export interface Scope {
   readonly to: number;
 }
 
-/** How far a "no" reaches, in tokens: the lists that people write are no longer. */
+/** A "no" reaches at most this many tokens, which covers the longest lists that people write. */
 const longestScope = 14;
 
 const joins = new Set(['and', 'et', 'then', 'puis', 'pis', 'n', 'y']);
-/** "I don't think I have a fever": behind these a new subject goes on with what was denied. */
+/** Behind these words a new subject carries on what was denied: "I don't think I have a fever". */
 const carriesOn = new Set(['think', 'believe', 'say', 'that', 'que', 'qu', 'if', 'feel', 'when', 'quand']);
 
 const limits = new Set<Cue['context']>(['but', 'subject', 'self', 'own', 'until', 'recent', 'none']);
 
-/** Whether a cue puts what it reaches into a context; the others end scopes or mend what others say. */
+/** Whether a cue puts its surroundings into a context. The other cues end scopes or correct what other cues say. */
 const isContext = (context: Cue['context']): context is Context => !limits.has(context);
 
-/** Which limits begin at each token. */
+/** The limits of scopes that begin at each token. */
 type Limits = ReadonlyMap<number, ReadonlySet<Cue['context']>>;
 
 const limitsOf = (cues: readonly CueMatch[]): Limits => {
@@ -42,8 +42,9 @@ const limitsOf = (cues: readonly CueMatch[]): Limits => {
 };
 
 /**
- * Whether a scope that runs forward ends before token `at`: at a "but"; where an "I" begins anew, comma or not; behind a
- * comma or an "and" at any new subject ("no fever, my legs are numb"), not within a list ("no fever, numbness or weakness").
+ * Whether a scope that runs forward ends before token `at`. It ends at a "but", and where an "I" begins anew, comma or not.
+ * Behind a comma or an "and" it ends at any new subject ("no fever, my legs are numb"), but not within a list ("no fever,
+ * numbness or weakness").
  */
 const endsForward = (tokens: readonly Token[], limits: Limits, from: number, at: number, context: Context): boolean => {
   const limit = limits.get(at);
@@ -51,7 +52,8 @@ const endsForward = (tokens: readonly Token[], limits: Limits, from: number, at:
   if (limit.has('but')) return true;
   const before = tokens[at - 1];
   const token = tokens[at];
-  // "No, I ..." and "no i ..." answer something, "with my husband I ..." tells of the person: neither is of what follows.
+  // "No, I ..." answers a question, and "with my husband I ..." tells of the writer. In both the cue reaches nothing behind
+  // it.
   if (at === from) return (context === 'negated' || context === 'other') && limit.has('self');
   if (before === undefined || token === undefined) return false;
   if (limit.has('self') && !carriesOn.has(before.text)) return true;
@@ -72,7 +74,7 @@ const forwardEnd = (tokens: readonly Token[], limits: Limits, from: number, cont
   return to;
 };
 
-/** Backwards a scope ends with its clause, or behind a "but". */
+/** The start of a scope that runs backward: the start of its clause, or the place behind a "but". */
 const backwardStart = (tokens: readonly Token[], limits: Limits, from: number): number => {
   const last = tokens[from - 1];
   let start = from;
@@ -84,12 +86,12 @@ const backwardStart = (tokens: readonly Token[], limits: Limits, from: number): 
   return start;
 };
 
-/** How near an "I" behind a cue still belongs to it: "last year I fell". */
+/** An "I" this close behind a cue still belongs to it: "last year I fell". */
 const ownSubject = 2;
 
 /**
- * The sentence around a cue, as far as a "but" on either side. Without punctuation, it ends where an "I" begins anew
- * farther on: "on steroids for years for my lungs I slipped on the ice".
+ * The sentence around a cue, as far as a "but" on either side. In a text without punctuation it ends where an "I" begins
+ * anew farther on: "on steroids for years for my lungs I slipped on the ice".
  */
 const sentenceAround = (
   tokens: readonly Token[],
@@ -110,7 +112,7 @@ const sentenceAround = (
   return [first, end];
 };
 
-/** What was said before a cue, in its sentence and the one before. */
+/** All that was said before a cue, in its sentence and the one before. */
 const allBefore = (tokens: readonly Token[], { from }: CueMatch): [number, number] => {
   const sentence = tokens[from]?.sentence ?? 0;
   let first = from;
@@ -139,7 +141,7 @@ const rangesOf = (tokens: readonly Token[], limits: Limits, match: CueMatch, con
   }
 };
 
-/** How far each cue reaches. */
+/** The tokens that each cue puts into its context. */
 export const scopesOf = (tokens: readonly Token[], cues: readonly CueMatch[]): Scope[] => {
   const limits = limitsOf(cues);
   return cues.flatMap((cue) => {

@@ -1,20 +1,20 @@
 import { normalise } from '../text/normalise.ts';
 import { goalWords } from './goal-words.ts';
 
-/** What ACTIVITY says: the word alone asks what the activity is, words behind it name one. */
+/** What ACTIVITY asks. The word alone asks what the activity is; words behind it name one. */
 export type ActivityWords = { readonly kind: 'ask' } | { readonly kind: 'named'; readonly words: string };
 
-/** As many words as name an activity; more are a sentence that begins with that word. */
+/** An activity is named in at most this many words. More are a sentence that happens to begin with the keyword. */
 const mostWords = 4;
-/** As many signs: the name stands in the weekly question, and beside each answer. */
+/** The name stands in the weekly question and beside each answer, so it must be short. */
 const longestName = 40;
-/** What is said of an activity, and names none: "activity makes it worse", "activité physique impossible". */
+/** These begin a remark about activity rather than a name: "activity makes it worse", "activité physique impossible". */
 const saidOfIt =
   /^(?:is|are|was|were|has|had|have|makes?|made|helps?|helped|hurts?|level|levels|today|yesterday|physique|sportive|est|etait|fait|me|m|a|ce|au|du|normale|normal|none|no|not|and|et|after|apres|limited|limitee?|reduced|reduite?|impossible|again)\b/;
 
 /**
- * What stands behind ACTIVITY ("gardening", in their own words); undefined for what says something of activity. A
- * number is never part of a name: it may be a score.
+ * The activity that stands behind ACTIVITY ("gardening", in the person's own words). Undefined for a remark about activity.
+ * A name never holds a number, since that may be a score.
  */
 export const readActivityWords = (said: string): ActivityWords | undefined => {
   const words = goalWords(said)

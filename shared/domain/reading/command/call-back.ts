@@ -9,15 +9,18 @@ const quiPeut = `(?:est ce que )?(?:vous (?:pouvez|pourriez)|(?:pouvez|pourriez)
 const frenchCall = `(?:${quiPeut} (?:me |m )(?:r?appeler|telephoner|joindre)|(?:r?appelez|r?appelle|r?appeler|telephonez|telephone) moi)`;
 const souhaits = `(?:je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais) (?:etre r?appelee?|qu ?on me (?:r?appelle|telephone)|que (?:vous me r?appeliez|quelqu ?un me r?appelle))`;
 
-/** What may stand around it is courtesy and haste alone: "they call me Jo" and "my doctor will call me" ask us for nothing. */
+/** Only courtesy and haste may stand around the request: "they call me Jo" and "my doctor will call me" ask us for nothing. */
 const asks = memoize(
   () =>
     new RegExp(
       `^(?:${courtesies} )*(?:(?:${whoCan} )?(?:please )?${englishCall}|${wishes}|${frenchCall}|${souhaits})(?: ${whenever})*$`,
     ),
 );
-/** No text asks for a call without one of these: the whole expression takes a millisecond to compile. */
+/**
+ * Every request for a call holds one of these. The quick test spares most texts the whole expression, which takes a
+ * millisecond to compile.
+ */
 const calling = /call|ring|phone|bell|buzz|appel|joindre/;
 
-/** Whether a whole text, in lower case and without accents or signs, asks that the clinic call, as CALL ME does. */
+/** Whether a whole text asks that the clinic call, as CALL ME does. The text must be in lower case, without accents and signs. */
 export const asksForCall = (text: string): boolean => calling.test(text) && asks().test(text);

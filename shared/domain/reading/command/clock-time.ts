@@ -6,8 +6,9 @@ const midnight = new Set(['midnight', 'minuit']);
 const clock = /^(\d{1,2})(?:[:.h](\d\d)?|(\d\d))?( ?(?:am|pm|h|heures?|o'?clock))?$/;
 
 /**
- * A time of day as people write it (7:30pm, 7.30 pm, 1930, 19h30, 8 o'clock, noon), to the minute; undefined if it is
- * none. Without am or pm it is read on the 24-hour clock: the answer names the time, so a wrong guess is seen.
+ * A time of day as people write it (7:30pm, 7.30 pm, 1930, 19h30, 8 o'clock, noon), to the minute; undefined if it is none.
+ * Without am or pm it is taken from the 24-hour clock. That may be a wrong guess, which the person sees because the answer
+ * names the time.
  */
 export const readClockTime = (written: string): LocalTime | undefined => {
   const text = written

@@ -17,10 +17,10 @@ const politeness = new Set(
   'please pls plz thanks thank you thx ty hi hello hey ok okay svp stp merci bonjour bonsoir kindly'.split(' '),
 );
 const closing = new Set([...politeness, 'now', 'maintenant']);
-/** Signs that may stand around a command without being part of what it says. */
+/** Signs that may stand around a command without changing what it says. */
 const isPunctuation = (token: KeywordToken): boolean => isSign(token) && /^[.,!?;:)("'¤*-]$/.test(token.text);
 
-/** The tokens between the courtesies. */
+/** The tokens between the courtesies at either end. */
 const withoutCourtesies = (tokens: readonly KeywordToken[]): readonly KeywordToken[] => {
   let from = 0;
   let to = tokens.length;
@@ -34,7 +34,7 @@ const withoutCourtesies = (tokens: readonly KeywordToken[]): readonly KeywordTok
 };
 
 const readErase = (said: Said): Intent | undefined => {
-  // "ERASE STOP" leaves and erases; STOP is not the word that confirms it.
+  // "ERASE STOP" asks to leave and to erase. STOP is not the word that confirms an erasure.
   if (said.rest.every(({ text }) => text === 'stop' || text === 'arret')) return { kind: 'erase' };
   const word = spelled(said, said.rest).toUpperCase();
   return /^[A-Z0-9]{4,8}$/.test(word) ? { kind: 'erase', word } : undefined;
@@ -44,7 +44,10 @@ const yesOrNo: ReadonlyMap<string, boolean> = new Map(
   Object.entries({ yes: true, yeah: true, yep: true, oui: true, no: false, nope: false, non: false }),
 );
 
-/** "The clinic said no" is no answer: only the keyword with one behind it is, or alone the question how it stands. */
+/**
+ * Only the keyword with an answer behind it agrees or refuses; the keyword alone asks how it stands. "The clinic said no"
+ * is neither.
+ */
 const readAgreement =
   (kind: 'clinic' | 'research') =>
   ({ rest }: Said): Intent | undefined => {
@@ -62,24 +65,27 @@ const alone =
 
 const notHere = (): undefined => undefined;
 
-/** AGAIN with nothing before it: "hello again" is a greeting. */
+/** Only an AGAIN that begins the text is the command: "hello again" is a greeting. */
 const readAgain = ({ original, rest }: Said): Intent | undefined =>
   /^\W*(?:again|encore)\b/i.test(original) && rest.every(isSign) ? { kind: 'again' } : undefined;
 
-/** A goal is kept as it was said, its numbers too: "GOAL walk 20 min" is no score. */
+/** A goal keeps all its words, numbers included: "GOAL walk 20 min" is no score. */
 const readGoal = (said: Said): Intent => {
   const words = goalWords(spelled(said, said.rest));
   return words === '' ? { kind: 'goal' } : { kind: 'goal', words };
 };
 
-/** ACTIVITY gardening; what says more than a name is a note. */
+/** Reads "ACTIVITY gardening". More than a name makes it a note. */
 const readActivity = (said: Said): Intent | undefined => {
   const named = readActivityWords(spelled(said, said.rest));
   if (named === undefined) return undefined;
   return named.kind === 'ask' ? { kind: 'activity' } : { kind: 'activity', words: named.words };
 };
 
-/** How each command's argument is read; scores have a reader of their own. Undefined: the words only look like a command. */
+/**
+ * How the argument of each command is read; scores have a reader of their own. A reader returns undefined if the words only
+ * look like the command.
+ */
 const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   join: readJoin,
   help: alone({ kind: 'help' }),
@@ -120,19 +126,25 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   change: alone({ kind: 'goal-progress', as: 'change' }),
 };
 
-/** The tip of the day, as people point at it, at either end of what they say of it: "pas pour moi ce conseil". */
+/** The ways people point at the tip of the day, at either end of what they say of it: "pas pour moi ce conseil". */
 const ourTip =
   /^(?:ce|cet|le|this|that|the|todays?) (?:conseil|tip|one)(?: (?:la|ci))? | (?:ce|cet|le|this|that|the|todays?) (?:conseil|tip|one)(?: (?:la|ci))?$/;
-/** Fewer letters than these are one typo from too much else. */
+/** A shorter wording is one typo away from too many others. */
 const shortestMistyped = 9;
 const longWordings = [...wordings]
   .map(([wording, command]) => ({ wording, command }))
   .filter(({ wording }) => wording.length >= shortestMistyped);
 
-/** "Could someone from the clinic please call me back when you can?", signs counted: what is longer is a message, no wording. */
+/**
+ * The longest wording has this many tokens ("Could someone from the clinic please call me back when you can?", signs
+ * counted). A longer text is a message.
+ */
 const mostWordedTokens = 16;
 
-/** A whole wording that stands for a command: by itself, beside the tip it is said of, or with one typo ("skip tat one"). */
+/**
+ * The command that a whole wording stands for: the wording alone, with the tip that it is said of, or with one typo ("skip
+ * tat one").
+ */
 const commandWorded = (said: string): Command | undefined => {
   const known =
     wordings.get(said) ?? wordings.get(said.replace(ourTip, '')) ?? (asksForCall(said) ? 'callMe' : undefined);
@@ -140,7 +152,7 @@ const commandWorded = (said: string): Command | undefined => {
   return longWordings.find(({ wording }) => isOneTypoApart(wording, said))?.command;
 };
 
-/** The command a reply gives, if it has a command's shape: "more please" has, "more pain today" has not. */
+/** The command of a reply that has a command's shape: "more please" has it, "more pain today" has not. */
 export const readCommand = (
   tokens: readonly KeywordToken[],
   read: Normalised,

@@ -4,23 +4,23 @@ import { plainWords } from '../text/normalise.ts';
 import { type JoinWishes, readJoinWishes } from './join-wishes.ts';
 import { behind, type Said, spelled } from './said-command.ts';
 
-/** What stands for a mail address, as it was written. */
+/** A mail address without the signs that often surround one, in the person's spelling. */
 const mailAddress = (said: Said): string | undefined =>
   spelled(said, said.rest)
     .toLowerCase()
     .split(/\s+/)
     .find((word) => word.includes('@'));
 
-/** JOIN please my name is Jo: what stands behind is courtesy or a name. "Join me for a walk" is neither. */
+/** JOIN may be followed by courtesy or a name ("JOIN please my name is Jo"). "Join me for a walk" has neither. */
 const introduces = /^(?:please|pls|plz|svp|s il (?:vous|te) plait|my name|je m appelle|je suis|i m|im|i am) /i;
 
-/** "Début 14h" may be of the pain: whoever starts again says the hour with TIME. */
+/** These start again without an hour, because "début 14h" may tell of the pain. Whoever starts again sets the hour with TIME. */
 const startsAgain = /^(?:start|unstop|debut)$/;
 
 const joinWishes = (said: Said): JoinWishes | undefined =>
   startsAgain.test(said.keyword) ? undefined : readJoinWishes(behind(said));
 
-/** JOIN, with the hour, the language, the code or the mailbox that is named with it. */
+/** Reads JOIN with the hour, the language, the code or the mailbox that is named behind it. */
 export const readJoin = (said: Said): Intent | undefined => {
   if (said.rest.length === 0) return { kind: 'join' };
   const wishes = joinWishes(said);
@@ -33,7 +33,7 @@ export const readJoin = (said: Said): Intent | undefined => {
   return { kind: 'join', email: address, ...(code === undefined ? {} : { code }) };
 };
 
-/** EMAIL and a mailbox. */
+/** Reads EMAIL with the mailbox behind it. */
 export const readEmail = (said: Said): Intent | undefined => {
   const email = mailAddress(said);
   const address = email === undefined ? undefined : readMailAddress(email);

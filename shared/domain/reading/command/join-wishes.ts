@@ -5,7 +5,7 @@ import type { LocalTime } from '../../time/local-time.ts';
 import { readClockTime } from './clock-time.ts';
 import { commandOf } from './keywords.ts';
 
-/** What may be asked for with JOIN: when tips come, in which language, and the code on a clinic's card. */
+/** What may be asked for along with JOIN: the hour of tips, their language, and the code on a clinic's card. */
 export interface JoinWishes {
   readonly time?: LocalTime;
   readonly language?: Language;
@@ -13,7 +13,7 @@ export interface JoinWishes {
 }
 
 const beforeHour = /^(?:[:=]|at|a|for|pour)$/;
-/** An hour that says so itself: "JOIN 7" may be a score, "JOIN 1930" a code on a card. */
+/** The ways to write an hour that cannot be anything else: "JOIN 7" may be a score, "JOIN 1930" a code on a card. */
 const saysHour = /^(?:\d{1,2}(?: ?[:.h] ?\d\d)? ?(?:[ap]\.? ?m\b\.?|h(?:eures?)?|o'?clock)?|noon|midday|midi)$/;
 const bareNumber = /^\d+(?:\.\d+)?$/;
 
@@ -29,10 +29,10 @@ const readHour = (words: readonly string[]): LocalTime | undefined => {
 };
 
 const aroundCode = /^[^a-z0-9]+|[^a-z0-9]+$/g;
-/** "KNEE 7", as keyboards part it: what counts hours, days or people is no half of a code. */
+/** Keyboards split a code into its word and number ("KNEE 7"). Words that count hours, days or people are no half of a code. */
 const halfOfCode = /^(?!at$|for$|pour$|team$|day$|jour$|group$|groupe$)[a-z]{3,8}$/;
 
-/** The code among words, and the words that are left. Undefined if there are two. */
+/** Separates the code from the other words. Undefined if there are two codes. */
 const takeCode = (
   words: readonly string[],
 ): { readonly code?: string; readonly left: readonly string[] } | undefined => {
@@ -49,19 +49,19 @@ const takeCode = (
   }
   const [code, ...others] = codes;
   if (others.length > 0) return undefined;
-  // "JOIN with code KNEE7": these small words are dropped only if there is a code.
+  // In "JOIN with code KNEE7" the small words are dropped. Without a code they would mean something else.
   return code === undefined
     ? { left }
     : { code, left: left.filter((word) => !/^(?:with|avec|the|le|my|mon|code:?|[:=])$/.test(word)) };
 };
 
 /**
- * What stands behind JOIN in the plain letters of a reply: FR, 7PM, KNEE7, "FR 7PM", "at 19h30 in French". Undefined if
- * anything else is among it: "join me at 7pm" is no command.
+ * Reads what stands behind JOIN in plain letters: FR, 7PM, KNEE7, "FR 7PM", "at 19h30 in French". Any other word among it
+ * makes it undefined: "join me at 7pm" is no command.
  */
 export const readJoinWishes = (behind: string): JoinWishes | undefined => {
   const words = behind.split(/[\s,]+/).filter((word) => word !== '');
-  // "En français": the small word is not the code of English.
+  // In "en français" the small word is a preposition, not the code of English.
   const plain = words.filter((word, at) => !/^(?:en|in)$/.test(word) || !languageNamed(words[at + 1] ?? ''));
   const [language, ...others] = plain.flatMap((word) => languageNamed(word) ?? []);
   const taken = takeCode(plain.filter((word) => languageNamed(word) === undefined));

@@ -9,8 +9,8 @@ interface Place {
 }
 
 /**
- * `score`: the NRS score it spells, null if it spells none. `measured`: a number with its unit glued on (20min, 7:30, L5).
- * `whole`: the plain whole number it spells, if it is one.
+ * `score` is the NRS score that the number spells, or null. `measured` means that a unit is attached to it (20min, 7:30,
+ * L5). `whole` is the plain whole number that it spells, if it is one.
  */
 interface NumberToken extends Place {
   readonly kind: 'number';
@@ -22,7 +22,7 @@ interface NumberToken extends Place {
 /** A word, a number, or a single other sign. */
 export type KeywordToken = NumberToken | (Place & { readonly kind: 'word' | 'mark' });
 
-/** No number that matters is longer; what is longer is a number that means nothing to us. */
+/** A longer number means nothing to us, and is not examined. */
 const longestNumber = 40;
 const spelling = /^(\d{1,2})(\.0|[.,]5)?(\/10)?$/;
 const withUnit =
@@ -59,7 +59,10 @@ function* wordTokens(text: string, start: number): Generator<KeywordToken> {
   }
 }
 
-/** A run without spaces that has a digit in it: signs around it are parted off, "pain6" and "pain:6" are two. */
+/**
+ * Splits a run without spaces that holds a digit. Signs around the number become tokens of their own, and "pain6" and
+ * "pain:6" become a word and a number.
+ */
 function* numberTokens(text: string, start: number): Generator<KeywordToken> {
   let from = 0;
   let to = text.length;
@@ -86,10 +89,10 @@ const wordsAt = (tokens: readonly KeywordToken[], from: number, count: number): 
 
 const halves = ['1/2', 'and a half', 'and half', '& a half', 'et demi', 'et demie', 'point 5', 'virgule 5'];
 const scales = ['/ 10', 'out of 10', 'sur 10'];
-/** "6 / 100" and "6 out of 7" are one number too, and no score. */
+/** A number over another scale than ten ("6 / 100", "6 out of 7") is one token and no score. */
 const otherScale = /^(?:\/|out of|sur) [^ ]*\d/;
 
-/** How many tokens after a number belong to it, and what they make of it. */
+/** How many tokens behind a number belong to it, and what they make of it. */
 const continuation = (
   tokens: readonly KeywordToken[],
   next: number,
@@ -125,7 +128,10 @@ const joinNumbers = (tokens: readonly KeywordToken[]): KeywordToken[] => {
   return joined;
 };
 
-/** The words, numbers and signs of a normalised text, in order; "6 / 10", "six and a half" and "6 1/2" are one number each. */
+/**
+ * Splits a normalised text into words, numbers and signs, in order. "6 / 10", "six and a half" and "6 1/2" are one number
+ * each.
+ */
 export const tokenise = (normalised: string): KeywordToken[] => {
   const tokens: KeywordToken[] = [];
   for (const match of normalised.matchAll(/\S+/gu)) {

@@ -123,7 +123,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
   },
 };
 
-/** Whole wordings that say the same as a keyword alone. */
+/** Whole texts that ask for the same as a keyword alone. */
 export const wordings: ReadonlyMap<string, Command> = new Map(
   (
     [
@@ -182,7 +182,7 @@ for (const table of [keywords.en, keywords.fr]) {
   }
 }
 
-/** Ordinary words one typo away from a keyword (or from STOP): never taken for it. */
+/** Ordinary words that are one typo away from a keyword or from STOP, and are never taken for it. */
 export const ordinaryWords: ReadonlySet<string> = new Set(
   `paid pail pair pan pin pawn pays plain paint paints pains spain main pant pas pai
   jain joins joint joined coin loin john jon
@@ -216,7 +216,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );
 
-/** Too many words are one letter away from these (lens, passé, dairy): only exactly. */
+/** Keywords that are too close to many other words (lens, passé, dairy) and match only exactly. */
 const withoutTypos: ReadonlySet<Command> = new Set([
   'language',
   'goal',
@@ -237,7 +237,7 @@ const byFirstLetter: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   (keyword) => keyword.charAt(0),
 );
 
-/** The keywords a word may stand for, all of one command; none if it stands for nothing, or for it cannot be said what. */
+/** The keywords that a word may stand for, all of one command. Empty if there is none, or if they are of different commands. */
 const keywordsOf = (word: string): readonly string[] => {
   if (meaning.has(word)) return [word];
   if (word.length < 3 || word.length > 13 || ordinaryWords.has(word)) return [];
@@ -249,23 +249,23 @@ const keywordsOf = (word: string): readonly string[] => {
 };
 
 /**
- * The command a word stands for: exactly, or with one typo in a word of four letters or more (never one that makes an
- * ordinary word a command, and never in the first letter, where ordinary words crowd: sore and more, side and aide).
+ * The command that a word stands for, exactly or with one typo. A typo is allowed in words of four letters or more, never
+ * in the first letter, where ordinary words crowd (sore and more, side and aide), and never where it is an ordinary word.
  */
 export const commandOf = (word: string): Command | undefined => meaning.get(keywordsOf(word)[0] ?? '');
 
-/** Whether a word stands for a keyword that is French and not English as well. */
+/** Whether a word stands for a keyword that exists in French and not in English. */
 export const isFrenchKeyword = (word: string): boolean => {
   const meant = keywordsOf(word);
   return meant.length > 0 && meant.every((keyword) => french.has(keyword));
 };
 
-/** Keywords that a number may be glued to: PAIN6, FIX5, PAUSE7. */
+/** Keywords to which a number may be attached: PAIN6, FIX5, PAUSE7. */
 export const numberTakers: ReadonlySet<string> = new Set(
   [...meaning].filter(([, c]) => ['pain', 'fix', 'yesterday', 'pause', 'time'].includes(c)).map(([word]) => word),
 );
 
-/** Numbers spelled out; those above ten are there to be recognised as no score. */
+/** Numbers in letters. Those above ten are listed so that they are recognised as no score. */
 export const keywordNumbers: ReadonlyMap<string, number> = new Map(
   [
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',

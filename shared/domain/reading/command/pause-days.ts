@@ -9,26 +9,26 @@ const daysIn: ReadonlyMap<string, number> = new Map(
 );
 const longestPause = 90;
 
-/** Behind a number these count something else than days: PAUSE 7 minutes between sets. */
+/** Behind a number these mean that it does not count days: "PAUSE 7 minutes between sets". */
 const otherUnits =
   /^(?:min|mins|minutes?|h|hrs?|hours?|heures?|s|secs?|seconds?|secondes?|times|fois|sets?|reps?|years?|ans|%|am|pm|-|or|ou|to|a|and|et|\/)$/;
 
 const isNumber = (token: KeywordToken): boolean => token.kind === 'number';
 
-/** How many of its unit a pause takes: "7", "a", "une". Null: a number that is not whole; undefined: no amount. */
+/** How many units a pause takes: "7", "a", "une". Null if the number is not whole, undefined if there is no amount. */
 const amountOf = (token: KeywordToken | undefined): number | null | undefined => {
   if (token?.kind === 'number') return token.whole;
   return token?.kind === 'word' && /^(?:a|an|une?)$/.test(token.text) ? 1 : undefined;
 };
 
-/** The days in the unit behind an amount. A number alone counts days, and so does one before a word that is no unit. */
+/** The days of an amount in its unit. Without a unit, the amount counts days. */
 const daysInUnit = (amount: KeywordToken | undefined, unit: KeywordToken | undefined): number | undefined => {
   const named = daysIn.get(unit?.text ?? '');
   const countsDays = amount?.kind === 'number' && !otherUnits.test(unit?.text ?? '');
   return named ?? (countsDays ? 1 : undefined);
 };
 
-/** PAUSE, for a week or as long as is said. */
+/** Reads PAUSE with its length, which is a week if none is said. */
 export const readPause = ({ rest }: Said): Intent | undefined => {
   const words = rest.filter((token) => !/^(?:for|pendant|tips?|messages?|the|de|[:,=])$/.test(token.text));
   if (words.length === 0) return { kind: 'pause', days: 7 };

@@ -5,13 +5,13 @@ import { asksSomething } from '../talk/read-talk.ts';
 import { unicodePattern } from '../text/unicode-pattern.ts';
 import { readClockTime } from './clock-time.ts';
 
-/** A text whose request is looked for. */
+/** A text in which a request is looked for. */
 interface Asked {
   readonly said: Said;
   readonly words: ReadWords;
 }
 
-/** What is asked for in words, and what is done about it; the first that holds counts. */
+/** A rule that finds one kind of request and says what is done about it. The first rule that holds decides. */
 interface Rule {
   readonly why: string;
   readonly holds: (asked: Asked) => boolean;
@@ -21,7 +21,7 @@ interface Rule {
 const ours = ['our-messages', 'contacting', 'tips', 'these-of-ours'] as const;
 const clock = /\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b\d{1,2} ?h(?: ?\d\d)?\b|\b(?:noon|midday|midi)\b/g;
 
-/** The one hour that a text names plainly (8 pm, 19h30, noon), where it is not the hour complained of. */
+/** The one hour that a text names plainly (8 pm, 19h30, noon), unless it is the hour that the text complains of. */
 const readWish = ({ said, words }: Asked): Intent => {
   const hours = [...words.normalised.text.matchAll(clock)].map(([hour]) => readClockTime(hour));
   const [time] = hours;
@@ -32,10 +32,10 @@ const readWish = ({ said, words }: Asked): Intent => {
   return isPlain && said.has('hour-wish') ? { kind: 'time', time } : { kind: 'suggest', command: 'time' };
 };
 
-/** "At 8pm please", "plutôt vers 19h": an hour of the clock, and nothing but what leads to it and courtesies. */
+/** Matches an hour with nothing but courtesies and words that lead to it: "At 8pm please", "plutôt vers 19h". */
 const hourAlone =
   /^(?:(?:ok|and|et|oh|please|pls|i would prefer|i would rather|i prefer|id prefer|j'? ?aimerais mieux|je prefere|je prefererais|at|around|about|by|for|maybe|rather|a|vers|pour|plutot) )*(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)|\d{1,2} ?h(?: ?\d\d)?)(?: (?:please|pls|plz|thanks|instead|rather|would be better|is better|suits|works|svp|stp|merci|plutot|s'il (?:vous|te) plait|serait mieux|ce serait mieux|c'est mieux))*$/;
-/** The hour by itself may be anything. */
+/** An hour without a word beside it may be anything, so it is no request. */
 const bareHour = /^\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|h(?: ?\d\d)?)$/;
 const isHourAlone = ({ words }: Asked): boolean => {
   const text = words.normalised.text.replace(/[.,!]+(?= |$)/g, '').trim();
@@ -72,7 +72,7 @@ const counts: ReadonlyMap<string, number> = new Map(
     huit: 8,
   }),
 );
-/** Behind these the pause does not begin with the next tip. */
+/** With these words the pause begins later than with the next tip, which PAUSE cannot do. */
 const laterStart =
   /\b(?:next|from|starting|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|prochaine?|a partir|des (?:lundi|mardi|samedi|dimanche))\b/;
 
@@ -92,7 +92,10 @@ const readPause = ({ said, words }: Asked): Intent => {
 const moves =
   /(?:\b(?:moved|moving|move|relocated|relocating)(?: out| over| back)? to|d[ée]m[ée]nag[ée]r?(?: [àa]| au| en)|install[ée]e? [àa])\s+/gi;
 const placeName = unicodePattern("^[\\p{L}][\\p{L}'-]+(?:[ ,]+[\\p{L}][\\p{L}'-]+){0,2}", 'u');
-/** "I've moved to Paris": what is named behind words of moving. In one expression with them it took 9 ms to compile. */
+/**
+ * The place behind words of moving: "I've moved to Paris". Searched in two steps, because one expression for both took 9 ms
+ * to compile.
+ */
 const placeIn = (text: string): string | undefined => {
   for (const { 0: words, index } of text.matchAll(moves)) {
     const rest = text.slice(index + words.length);
@@ -101,7 +104,7 @@ const placeIn = (text: string): string | undefined => {
   }
   return undefined;
 };
-/** Capitals name a place: "to New York". */
+/** A name of a place begins with a capital: "to New York". */
 const startsWithCapital = /^\p{Lu}/u;
 
 const readPlace = ({ words }: Asked): Intent => {
@@ -181,7 +184,7 @@ const requests: readonly Rule[] = [
   { why: 'more about a tip', holds: ({ said }) => said.has('ask-more'), intent: () => ({ kind: 'more' }) },
 ];
 
-/** What a text asks the service to do, in words of its own: carried out where that is plain, else named by its command. */
+/** What a text asks of the service in its own words. A plain request is carried out; otherwise the answer names the command. */
 export const readRequest = (said: Said, words: ReadWords): Intent | undefined => {
   if (said.has('diary-words')) return undefined;
   const asked = { said, words };

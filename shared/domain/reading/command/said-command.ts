@@ -2,7 +2,7 @@ import type { Normalised } from '../text/normalise.ts';
 import type { KeywordToken } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
 
-/** What a command is read from: the first word's command, the tokens after it, and the text they stand in. */
+/** What a command is read from: the command of the first word, the tokens behind it, and the text around them. */
 export interface Said {
   readonly command: Command;
   readonly keyword: string;
@@ -11,12 +11,12 @@ export interface Said {
   readonly original: string;
 }
 
-/** Anything but a word or a number. */
+/** Whether a token is neither a word nor a number. */
 export const isSign = (token: KeywordToken): boolean => token.kind === 'mark';
 
-/** The person's own spelling of the tokens. */
+/** The tokens as the person spelled them. */
 export const spelled = ({ read, original }: Said, tokens: readonly KeywordToken[]): string =>
   original.slice(read.at[tokens[0]?.start ?? 0], read.at[tokens.at(-1)?.end ?? 0]).trim();
 
-/** What stands behind the keyword, made comparable. */
+/** The normalised text behind the keyword. */
 export const behind = ({ rest, read }: Said): string => read.text.slice(rest[0]?.start, rest.at(-1)?.end);

@@ -10,13 +10,13 @@ const parts: ReadonlyMap<string, string> = new Map([
   ['demie', '30'],
 ]);
 const inDigits = (word: string): string => parts.get(word) ?? String(numberWords.get(word) ?? word);
-/** "Dix neuf", "vingt et une", "twenty five": tens and what is added to them are one number. */
+/** Joins tens and what is added to them into one number: "dix neuf", "vingt et une", "twenty five". */
 const joined = (digits: string): string =>
   digits
     .replace(/\b([2-5]0) (?:et )?([1-9])\b/g, (_, tens, more) => String(Number(tens) + Number(more)))
     .replace(/\b10 ([7-9])\b(?= h)/g, (_, more) => String(10 + Number(more)));
 
-/** "In the evening", "du soir": which half of the day. */
+/** Words for the half of the day: "in the evening", "du soir". */
 const behindHour = [
   [/ (?:pm|(?:in the )?(?:evening|afternoon|eve)|at night|(?:du|le) soir|de l apres midi)$/, ' pm'],
   [/ (?:am|(?:in the )?morning|(?:du|le) matin)$/, ' am'],
@@ -27,8 +27,9 @@ const beforeHour = (hour: number, minutes: number, half: string): LocalTime | un
   readClockTime(`${hour === 1 && half !== '' ? 12 : hour - 1}:${minutesOfHour - minutes}${half}`);
 
 /**
- * A time of day as it is spoken and as dictation writes it: "half past nine", "nine thirty", "quarter to ten in the morning",
- * "neuf heures et demie", "sept heures du soir"; undefined if it is none. An hour alone is read on the 24-hour clock, as in digits.
+ * A time of day as people speak it and dictation writes it: "half past nine", "nine thirty", "quarter to ten in the
+ * morning", "neuf heures et demie", "sept heures du soir"; undefined if it is none. An hour alone is taken from the 24-hour
+ * clock, as in digits.
  */
 export const readSpokenTime = (written: string): LocalTime | undefined => {
   const words = written

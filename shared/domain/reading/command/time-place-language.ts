@@ -1,4 +1,4 @@
-import { languages } from '../../people/subscriber.ts';
+import { type Language, languages } from '../../people/subscriber.ts';
 import type { LocalTime } from '../../time/local-time.ts';
 import type { Intent } from '../intent.ts';
 import { readClockTime } from './clock-time.ts';
@@ -7,10 +7,10 @@ import { commandOf } from './keywords.ts';
 import { type Said, spelled } from './said-command.ts';
 import { readSpokenTime } from './spoken-time.ts';
 
-/** More words than this and it is a sentence that happens to begin with a keyword. */
+/** More words than this are a sentence that happens to begin with a keyword. */
 const mostPlaceWords = 5;
 
-/** TIME 7pm, mornings are murder: an hour that says am, pm or h, with words behind it and no other number among them. */
+/** An hour that says am, pm or h, with words but no other number behind it: "TIME 7pm, mornings are murder". */
 const plainHour = (words: readonly KeywordToken[], text: string): LocalTime | undefined => {
   const [first] = words;
   if (first === undefined || words.filter((token) => token.kind === 'number').length > 2) return undefined;
@@ -25,7 +25,7 @@ const plainHour = (words: readonly KeywordToken[], text: string): LocalTime | un
   return readClockTime(hour);
 };
 
-/** TIME and an hour, on the clock or in words. */
+/** Reads TIME and an hour, written or spoken. */
 export const readTime = (said: Said): Intent | undefined => {
   const words = said.rest.filter((token, at) => at > 0 || !/^(?:[:=,]|to|at|a)$/.test(token.text));
   const first = words[0];
@@ -40,7 +40,7 @@ export const readTime = (said: Said): Intent | undefined => {
   return partOfDay || words.some((token) => token.kind === 'number') ? unclear : undefined;
 };
 
-/** ZONE and a place: which zone it is in is looked up where it is carried out. */
+/** Reads ZONE and a place. Which time zone the place is in is looked up when the command is carried out. */
 export const readZone = (said: Said): Intent | undefined => {
   const words = said.rest.filter((token, at) => at > 0 || !/^(?:[:=,]|to|is)$/.test(token.text));
   if (words.length === 0) return { kind: 'unclear', about: 'zone' };
@@ -48,13 +48,18 @@ export const readZone = (said: Said): Intent | undefined => {
   return place.split(/\s+/).length <= mostPlaceWords && place.length <= 64 ? { kind: 'zone', place } : undefined;
 };
 
-/** "Langue" is a word of its own, and what is said about it no command: only a language behind it makes it one. */
+const languageMeant = (word: string): Language | undefined => {
+  const command = commandOf(word);
+  if (command === 'french') return 'fr';
+  if (command === 'english') return 'en';
+  return languages.find((code) => code === word);
+};
+
+/** Reads LANGUAGE. "Langue" is also French for tongue, so only a language behind it makes it a command. */
 export const readLanguage = ({ keyword, rest }: Said): Intent | undefined => {
   const words = rest.filter((token, at) => at > 0 || !/^[:=]$/.test(token.text));
   const [name] = words;
-  const command = commandOf(name?.text ?? '');
-  const language =
-    command === 'french' ? 'fr' : command === 'english' ? 'en' : languages.find((code) => code === name?.text);
+  const language = languageMeant(name?.text ?? '');
   if (language !== undefined && words.length === 1) return { kind: 'language', language };
   const isCommand = words.length === 0 || (words.length === 1 && (keyword === 'lang' || name?.text.length === 2));
   return isCommand ? { kind: 'unclear', about: 'language' } : undefined;

@@ -1,6 +1,6 @@
 /**
- * What a text can name: the concepts of content/<language>/lexicon, of all languages together. `npm run content` writes this
- * file; a rule that asks for a concept which no lexicon defines does not pass the type checker.
+ * What a text can name: the concepts of content/<language>/lexicon, of all languages together. `npm run content` writes
+ * this file, so that a rule does not compile if it asks for a concept that no lexicon defines.
  */
 export type Concept =
   | 'a-little'

@@ -1,4 +1,4 @@
-/** Whether the rest of `a` from one place is the rest of `b` from another. */
+/** Whether `a` from one place on and `b` from another are the same. */
 const isSameRest = (a: string, fromA: number, b: string, fromB: number): boolean => {
   if (a.length - fromA !== b.length - fromB) return false;
   for (let at = fromA; at < a.length; at += 1) if (a.charCodeAt(at) !== b.charCodeAt(at - fromA + fromB)) return false;
@@ -7,7 +7,7 @@ const isSameRest = (a: string, fromA: number, b: string, fromB: number): boolean
 
 /**
  * Whether two words are at most one typo apart: a letter missing, added or replaced, or two neighbours swapped
- * (Damerau–Levenshtein distance 1). Takes nothing apart: a stranger is held against hundreds of words.
+ * (Damerau–Levenshtein distance 1). It allocates nothing, because an unknown word is compared with hundreds of others.
  */
 export const isOneTypoApart = (a: string, b: string): boolean => {
   if (a === b) return true;

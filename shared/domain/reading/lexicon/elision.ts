@@ -1,16 +1,16 @@
 import type { Token } from '../tokens.ts';
 
-/** What the lexicon knows: stems of its phrases, and real words that must not be parted. */
+/** The words of the lexicon: stems of its phrases, and real words that must not be split. */
 interface Known {
   readonly stem: (word: string) => boolean;
   readonly whole: (word: string) => boolean;
 }
 
-/** Shorter, and the rest is a word by chance: "mais" is no "m'ais". */
+/** A shorter rest is a word by chance: "mais" is no "m'ais". */
 const shortestRest = 4;
 const glued = /^([cdjlmnst]|qu)(?=[a-z]{4})/;
 
-/** The elided word at the front of `word`, if what is left is known and the whole is not: "m" of "mecrivez". */
+/** The elided word at the front of `word`, if the rest is known and the whole is not: "m" of "mecrivez". */
 export const elidedFrom = (word: string, known: Known): string | undefined => {
   const front = glued.exec(word)?.[1];
   if (front === undefined || known.stem(word) || known.whole(word)) return undefined;
@@ -19,8 +19,8 @@ export const elidedFrom = (word: string, known: Known): string | undefined => {
 };
 
 /**
- * Parts what French elides and phones write as one word: "mecrivez" is "m'écrivez", "larret" is "l'arrêt", "jretire" is
- * "j'retire". Both parts stand at the place of the whole.
+ * Splits what French elides and people write as one word: "mecrivez" is "m'écrivez", "larret" is "l'arrêt", "jretire" is
+ * "j'retire". Both parts keep the position of the whole.
  */
 export const partElision = (tokens: readonly Token[], known: Known): readonly Token[] =>
   tokens.flatMap((token) => {

@@ -7,7 +7,7 @@ import { SortedWords } from './sorted-words.ts';
 import { stem } from './stem.ts';
 import { TypoIndex } from './typo-index.ts';
 
-/** A phrase of the lexicon in a text: what it names, and the tokens it spans (`to` exclusive). */
+/** A phrase of the lexicon that a text holds: what it names, and the tokens that it spans (`to` exclusive). */
 export interface PhraseMatch {
   readonly concept: string;
   readonly from: number;
@@ -15,11 +15,11 @@ export interface PhraseMatch {
   readonly language: Language;
 }
 
-/** Words whose keys are kept, so that memory stays bounded. */
+/** The cache of words holds at most this many, so that memory stays bounded. */
 const mostKept = 5000;
 const year = /^(?:19|20)\d\d$/;
 
-/** Words that add nothing to what a phrase says, in either language: a phrase holds with them inside ("cannot even feel"). */
+/** Words, in either language, that change nothing in a phrase that holds them: "cannot even feel" is "cannot feel". */
 const fillers = new Set(
   `really just even actually literally totally completely quite so very fucking fuckin bloody damn freaking properly honestly
   basically kinda sorta also ever pretty ne vraiment trop completement totalement carrement juste meme grave genre bien tres
@@ -32,7 +32,7 @@ interface Index {
   readonly phrases: PhraseTree;
 }
 
-/** Finds the phrases of one language's lexicon: any form of their words, one typo in the longer ones. */
+/** Finds the phrases of one language's lexicon, in any form of their words, and with one typo in the longer words. */
 export class PhraseMatcher {
   readonly #language: Language;
   readonly #keys = new Map<string, TokenWays>();
@@ -40,7 +40,7 @@ export class PhraseMatcher {
   readonly #isKnownElsewhere: (word: string) => boolean;
   #index: Index | undefined;
 
-  /** `isKnownElsewhere`: whether another language knows a word, which then is no misspelling of this one's. */
+  /** `isKnownElsewhere` tells whether another language has a word, which then is no misspelling in this one. */
   constructor(language: Language, lexicon: CompiledLexicon, isKnownElsewhere: (word: string) => boolean = () => false) {
     this.#isKnownElsewhere = isKnownElsewhere;
     this.#language = language;
@@ -62,12 +62,12 @@ export class PhraseMatcher {
     return this.#index;
   }
 
-  /** Whether phrases of this language are made of that word, in whatever form. */
+  /** Whether phrases of this language contain that word in any form. */
   knows(word: string): boolean {
     return this.#isStem(stem(word, this.#language));
   }
 
-  /** Whether phrases are made of a stem. A letter by itself is none: it is no word that another could be an elision or a typo of. */
+  /** Whether phrases contain a stem. A single letter never counts, so that no other word is taken for its elision or typo. */
   #isStem(stemmed: string): boolean {
     return stemmed.length > 1 && this.#known().words.has(stemmed);
   }
@@ -78,7 +78,10 @@ export class PhraseMatcher {
     return this.#known().typos.mend(stemmed, word);
   }
 
-  /** The tokens with elisions parted that were written without an apostrophe; the same where the language has none. */
+  /**
+   * The tokens, split where an elision was written without its apostrophe. A language without elisions returns them as they
+   * are.
+   */
   partElisions(tokens: readonly Token[]): readonly Token[] {
     if (this.#language !== 'fr') return tokens;
     const { realWords } = this.#known();
@@ -88,7 +91,7 @@ export class PhraseMatcher {
     });
   }
 
-  /** The keys of a word are looked up once: people use the same few hundred. */
+  /** The keys of a token. They are cached, because people use the same few hundred words. */
   #keysOf(token: Token): TokenWays | undefined {
     if (token.kind === 'mark') return undefined;
     const known = this.#keys.get(token.text);
@@ -110,7 +113,7 @@ export class PhraseMatcher {
     return keys;
   }
 
-  /** What the words of the lexicon may call a token. */
+  /** The words of the lexicon that a token may stand for. */
   #namesOf(token: Token): readonly string[] {
     const { dialect = {} } = this.#lexicon;
     const standard = Object.hasOwn(dialect, token.text) ? dialect[token.text] : undefined;
@@ -118,12 +121,12 @@ export class PhraseMatcher {
     return spoken.flatMap((word) => (token.kind === 'word' ? [this.#stemOf(word), `=${word}`] : [`=${word}`]));
   }
 
-  /** All phrases in the text, overlapping ones too, in the order of where they begin. */
+  /** All phrases in the text, overlapping ones too, ordered by where they begin. */
   match(tokens: readonly Token[]): PhraseMatch[] {
     const { phrases } = this.#known();
     const keys = tokens.map((token) => this.#keysOf(token));
     const matches: PhraseMatch[] = [];
-    // What ends where, of the phrases that begin at one word; of two readings from it, the longer.
+    // For each name, where its phrase ends that begins at this word. Of two phrases with one name, the longer counts.
     const [ends, tos]: [number[], number[]] = [[], []];
     let from = 0;
     const keep = (end: number, to: number): void => {

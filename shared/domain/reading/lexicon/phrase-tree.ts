@@ -1,26 +1,32 @@
 import { type CompiledPhrases, fixedKeys } from './lexicon.ts';
 
-/** Words that `~` may stand for. */
+/** The sign `~` of a phrase stands for at most this many words. */
 const longestGap = 3;
-/** No phrase of what people write takes a tenth of these steps; words said over and over would take without end. */
+/**
+ * A limit on the search from one word. Real texts need less than a tenth of it; a text of endless repetition would need no
+ * end.
+ */
 const mostSteps = 600;
-/** In nodes with more ways the keys of a token are looked up, by halves; elsewhere each way is held against the token. */
+/**
+ * A node with more ways is searched by halves for each key of the token. In smaller nodes every way is compared with the
+ * token.
+ */
 const manyWays = 32;
 
-/** The ways of the tree that a token can go: their numbers, and the same as a set of bits. */
+/** The keys of a token, as a list and as a set of bits. */
 export interface TokenWays {
   readonly list: readonly number[];
   readonly bits: Int32Array;
-  /** The nodes behind the root: most words begin no phrase. */
+  /** The nodes that the token leads to from the root. Most words begin no phrase. */
   readonly starts: readonly number[];
-  /** Whether a phrase holds with the token inside. */
+  /** Whether a phrase may have the token inside without changing. */
   readonly isFiller: boolean;
 }
 
-/** Called for each phrase that is found, with the number of what it names and the token behind it. */
+/** Receives each phrase that is found: the number of what it names, and the token behind it. */
 type OnEnd = (end: number, to: number) => void;
 
-/** Where each of some lists begins that stand one behind another, and where the last ends. */
+/** Where each of several lists begins that are stored one behind another, and where the last one ends. */
 const beginnings = (lengths: Uint16Array): Uint16Array => {
   const from = new Uint16Array(lengths.length + 1);
   for (let at = 0, sum = 0; at < lengths.length; at += 1) {
@@ -31,8 +37,8 @@ const beginnings = (lengths: Uint16Array): Uint16Array => {
 };
 
 /**
- * The phrases of one language, word by word, in flat arrays of numbers: a text is held against them at each of its words,
- * and looking strings up in objects was two fifths of what reading a reply took.
+ * The phrases of one language as flat arrays of numbers. They are searched at every word of every text, and looking strings
+ * up in objects took two fifths of the time that a reply took.
  */
 export class PhraseTree {
   readonly #keyCount: number;
@@ -54,7 +60,7 @@ export class PhraseTree {
     this.#root = wayCounts.length - 1;
   }
 
-  /** A token's keys: those of words, by their places among the words of the lexicon, and the fixed ones. */
+  /** Makes the keys of a token from the indexes of its words in the lexicon and from the fixed keys that it has. */
   keysOf(places: readonly number[], fixed: readonly number[], isFiller: boolean): TokenWays {
     const bits = new Int32Array((this.#keyCount >> 5) + 1);
     const list: number[] = [];
@@ -71,7 +77,7 @@ export class PhraseTree {
     return { list, bits, starts: this.#nodesBehind(this.#root, list), isFiller };
   }
 
-  /** Every phrase that begins at a token. `undefined` among the keys is a sign, which ends a phrase. */
+  /** Finds every phrase that begins at a token. `undefined` among the keys stands for a sign, which ends a phrase. */
   find(keys: readonly (TokenWays | undefined)[], from: number, onEnd: OnEnd): void {
     this.#steps = 0;
     this.#walk(this.#root, keys, from, true, onEnd);
@@ -100,7 +106,7 @@ export class PhraseTree {
     for (const behind of this.#nodesBehind(node, here.list)) this.#walk(behind, keys, at + 1, true, onEnd);
   }
 
-  /** Goes the ways of a gap and of a clause's end, whose keys come first. Returns the first way of words. */
+  /** Follows the ways of gaps and clause ends, whose keys come first. Returns the first way of a word. */
   #tryFixed(first: number, last: number, keys: readonly (TokenWays | undefined)[], at: number, onEnd: OnEnd): number {
     let way = first;
     if (way < last && this.#wayKeys[way] === fixedKeys.gap) {
@@ -116,7 +122,7 @@ export class PhraseTree {
     return way;
   }
 
-  /** Holds each of a few ways against the keys of a token. */
+  /** Compares each of a few ways with the keys of a token. */
   #tryWays(
     first: number,
     last: number,
@@ -132,7 +138,7 @@ export class PhraseTree {
     }
   }
 
-  /** The nodes behind a node, of those keys that lead on; in the order of the keys. */
+  /** The nodes that these keys lead to from a node, in the order of the keys. */
   #nodesBehind(node: number, keys: readonly number[]): readonly number[] {
     const last = this.#waysFrom[node + 1] ?? 0;
     const nodes: number[] = [];

@@ -1,4 +1,4 @@
-/** Words in the order of their letters, looked up by halves: a set of thousands would be built at every cold start. */
+/** A sorted list of words that is searched by halves. A set of thousands of words would have to be built at every cold start. */
 export class SortedWords {
   readonly #words: readonly string[];
 
@@ -7,7 +7,7 @@ export class SortedWords {
     this.#words = text.split(' ');
   }
 
-  /** The place of the first word that does not come before `word`. */
+  /** The index of the first word that does not come before `word`. */
   #placeOf(word: string): number {
     let from = 0;
     let to = this.#words.length;
@@ -19,7 +19,7 @@ export class SortedWords {
     return from;
   }
 
-  /** Where a word stands; -1 if it is none of them. */
+  /** The index of a word, or -1 if the list has not got it. */
   indexOf(word: string): number {
     const place = this.#placeOf(word);
     return this.#words[place] === word ? place : -1;

@@ -1,13 +1,13 @@
 import type { Language } from '../../people/subscriber.ts';
 
-/** Expressions are not used here: each took a fraction of a millisecond to compile, which every cold start waited for. */
+/** This file avoids regular expressions, because each took a fraction of a millisecond of every cold start to compile. */
 const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
 const hasVowel = (text: string): boolean => {
   for (const letter of text) if (isVowel(letter)) return true;
   return false;
 };
 
-/** "Stopped" and "stopping" are "stop": the consonant that an ending doubled. */
+/** Removes the consonant that an ending doubled: "stopped" and "stopping" become "stop". */
 const undouble = (stem: string): string => {
   const last = stem.at(-1) ?? '';
   return last !== '' && stem.at(-2) === last && 'bdgkmnprt'.includes(last) ? stem.slice(0, -1) : stem;
@@ -23,7 +23,7 @@ const withoutPlural = (word: string): string => {
   return isPlural(word) && word.length > 3 ? word.slice(0, -1) : word;
 };
 
-/** "Textin", "sendin": how it is said. "Within" is a word of its own. */
+/** Whether a stem before "-in" is a verb as it is spoken: "textin", "sendin". "Within" is a word of its own. */
 const isSpokenIng = (stem: string): boolean => {
   const before = stem.at(-3) ?? '';
   return stem.endsWith('in') && before !== '' && !isVowel(before) && hasVowel(stem.slice(0, -3));
@@ -38,7 +38,7 @@ const english = (word: string): string => {
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 };
 
-/** Endings of regular verbs and plurals, longest first, as they are without accents; four letters have to remain. */
+/** Endings of regular verbs and plurals without accents, longest first. At least four letters must remain. */
 const frenchEndings: readonly string[] = (
   'eraient erions issent issait issons aient erait erais erons eront ements antes ement ante ants ions ante ant ' +
   'iez ees era ait ais ent ons er ez ee es e s x'
@@ -55,12 +55,13 @@ const french = (word: string): string => {
   return word.length > 3 ? withoutFirst(word, shortEndings) : word;
 };
 
-/** Longer is no word, and is not looked through. */
+/** A longer run of letters is no word and is not examined. */
 const longestWord = 40;
 
 /**
- * What the forms of a word share: a light stemmer (plurals, regular verbs), so that a lexicon lists a word once. Takes a
- * word in lower case without accents. It is not a word of the language, only the same for both sides of a comparison.
+ * Reduces the forms of a word to what they share (plurals, regular verbs), so that a lexicon lists each word once. The word
+ * must be in lower case without accents. The result need not be a word of the language; it only has to be the same for all
+ * forms.
  */
 export const stem = (word: string, language: Language): string => {
   if (word.length > longestWord) return word;

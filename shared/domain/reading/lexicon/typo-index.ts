@@ -1,20 +1,20 @@
 import { isOneTypoApart } from './edit-distance.ts';
 import type { SortedWords } from './sorted-words.ts';
 
-/** Shorter words have too many neighbours that mean something else. */
+/** Shorter words are one typo away from too many words that mean something else. */
 const shortest = 5;
 const longest = 20;
 
 /**
- * Finds the word of a vocabulary that another is one typo away from. `realWords` are never taken for a misspelling, nor
- * is a word of the vocabulary; what is in `exact` is never what was meant. The first letter has to be right, or swapped
- * with the second: ordinary words crowd there.
+ * Finds the word of a vocabulary that a misspelt word stands for. Words in `realWords` and in the vocabulary are never
+ * taken for a misspelling, and no word is taken for one in `exact`. The first letter must be right, or be swapped with the
+ * second, because ordinary words crowd there.
  */
 export class TypoIndex {
   readonly #known: SortedWords;
   readonly #realWords: SortedWords;
   readonly #exact: SortedWords;
-  /** The words that begin with a letter, found when the first stranger does: few texts hold many. */
+  /** The vocabulary by first letter. Each entry is made when it is first needed, since few texts hold many unknown words. */
   readonly #byStart = new Map<string, readonly string[]>();
 
   constructor(vocabulary: SortedWords, realWords: SortedWords, exact: SortedWords) {
@@ -31,7 +31,10 @@ export class TypoIndex {
     return found;
   }
 
-  /** The stem that `stem` is meant to be; itself when it is known, real, or like nothing. `word` is what was written. */
+  /**
+   * The stem that `stem` was meant to be. It is returned as it is if it is known, a real word, or like no other. `word` is
+   * what the person wrote.
+   */
   mend(stem: string, word: string): string {
     if (this.#known.has(stem) || word.length < shortest || word.length > longest || this.#realWords.has(stem))
       return stem;

@@ -2,14 +2,14 @@ import type { Concept } from '../lexicon/concept.ts';
 import type { Span } from '../said.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
-/** What may stand around a bare stop: courtesy, insistence, swearing, a score. */
+/** What may surround a bare stop: courtesy, insistence, swearing, a score. */
 const around: readonly Concept[] = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewell', 'too-many'];
 
-/** "Stopped at 4", "arrêtée à 4": told, and no order. */
+/** Forms that report an end rather than order one: "stopped at 4", "arrêtée à 4". */
 const told = /^(?:stopped|ended|cancelled|canceled|arretees?|finished)$/;
 const isTold = ({ said }: OptOutView, { from }: Span): boolean => told.test(said.tokens[from]?.text ?? '');
 
-/** The stretches of tokens that share a sentence, and those that share a clause. */
+/** The runs of tokens that share a sentence, and those that share a clause. */
 const stretches = (view: OptOutView): readonly Span[] => {
   const { tokens } = view.said;
   const starts = (same: 'sentence' | 'clause'): readonly Span[] => {
@@ -24,7 +24,10 @@ const stretches = (view: OptOutView): readonly Span[] => {
   return [...starts('sentence'), ...starts('clause')];
 };
 
-/** Words by which what stands before is no order: "the end", "a stop", "make it stop". */
+/**
+ * Whether a stop is an order. Words before it that are not covered make it something else: "the end", "a stop", "make it
+ * stop".
+ */
 const isOrder = (stop: Span, stretch: Span, covered: readonly boolean[]): boolean => {
   for (let at = stretch.from; at < stop.from; at += 1) if (!covered[at]) return false;
   return true;
@@ -35,7 +38,10 @@ const isCoveredTo = (from: number, to: number, covered: readonly boolean[]): boo
   return true;
 };
 
-/** What is said of pain as well as of us, where pain is spoken of: "j'en ai assez de ce dos, vraiment assez". */
+/**
+ * Words that are said of pain as well as of us. Where pain is spoken of they are no opt-out: "j'en ai assez de ce dos,
+ * vraiment assez".
+ */
 export const ofPainToo =
   /^(?:(?:vraiment )?assez|plus rien|plu rien|pus rien|no more|ca suffit|enough.{0,9}|that will do|(?:c est )?(?:fini|termine).{0,9})[.,;:!?]?$/;
 const isOfPain = ({ said }: OptOutView, { from, to }: Span): boolean =>
@@ -49,8 +55,8 @@ const isOfPain = ({ said }: OptOutView, { from, to }: Span): boolean =>
   );
 
 /**
- * Whether a sentence or clause says nothing but that it is to stop, however politely or rudely; or goes on with what
- * comes of it ("stop or I call a lawyer"), whom it is for ("stop you fools") or why ("stop I hate this").
+ * Whether a sentence or clause says nothing but that it is to stop, however politely or rudely. It may go on with what
+ * happens otherwise ("stop or I call a lawyer"), whom it is said to ("stop you fools") or why ("stop I hate this").
  */
 export const saysBareStop = (view: OptOutView): boolean => {
   const stops = view

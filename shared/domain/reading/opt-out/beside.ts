@@ -1,14 +1,14 @@
 import type { Said, Span } from '../said.ts';
 
-/** What may stand between two that belong together: these tokens, and so many words of any meaning. */
+/** What may stand between two mentions that belong together: any number of filler tokens, and `strangers` other words. */
 interface Gap {
   readonly fillers: readonly boolean[];
   readonly strangers: number;
 }
 
-/** Words that only point, count or swear may fill a longer gap. */
+/** The gap may be at most this wide, however many of its tokens are fillers. */
 export const widest = 7;
-/** Behind these, something else is spoken of. */
+/** Behind one of these words, something else is spoken of. */
 const partings = new Set([
   'because',
   'since',
@@ -24,7 +24,7 @@ const partings = new Set([
   'que',
 ]);
 
-/** Whether `second` stands behind `first` in its sentence with hardly a word between them that means something. */
+/** Whether `second` stands behind `first` in one sentence with no more than the gap between them. */
 const isBehind = (said: Said, first: Span, second: Span, { fillers, strangers }: Gap): boolean => {
   if (second.from < first.to) return second.from > first.from;
   if (said.sentenceOf(first) !== said.sentenceOf(second) || second.from - first.to > widest) return false;
@@ -40,7 +40,7 @@ const isBehind = (said: Said, first: Span, second: Span, { fillers, strangers }:
 /** Whether one of `firsts` stands close before one of `seconds`. */
 export const follow = (said: Said, firsts: readonly Span[], seconds: readonly Span[], gap: Gap): boolean => {
   if (firsts.length === 0 || seconds.length === 0) return false;
-  // By where they begin: few stand near, however many there are.
+  // Indexed by where they begin, so that only the few that stand near are compared.
   const byStart = new Map<number, Span[]>();
   for (const second of seconds) byStart.set(second.from, [...(byStart.get(second.from) ?? []), second]);
   return firsts.some((first) => {

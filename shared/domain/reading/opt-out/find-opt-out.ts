@@ -6,26 +6,32 @@ import { unicodePattern } from '../text/unicode-pattern.ts';
 import { ofPainToo } from './bare-stop.ts';
 import { readOptOut, saysToGoOn } from './read-opt-out.ts';
 
-/** The words Twilio acts on when one of them is the whole message (docs/facts.md#a8). */
+/** The words to which Twilio reacts when one of them is the whole message (docs/facts.md#a8). */
 const carrierWords = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout']);
 const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 'desabonnement'];
-/** FIN is one as the whole text only: "Mercredi, fin" tells of a day. */
+/** These opt out only as a whole text: "Mercredi, fin" tells of a day. */
 const wholeTexts = new Set(['fin', 'finmerci', 'finsvp', 'stoppub']);
 
-/** "S.T.O.P.", letter by letter. */
+/** STOP letter by letter: "S.T.O.P.". */
 const spelledOut = unicodePattern('(?<![\\p{L}\\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\\p{L}\\p{N}])', 'giu');
 
-/** The same, letters around it or not: tried first, for to compile all of Unicode's letters takes a millisecond of a cold start. */
+/**
+ * The same without a look at the surrounding letters. It is tried first, because compiling all of Unicode's letters takes a
+ * millisecond of a cold start.
+ */
 const maybeSpelledOut = /[sſ][ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p/i;
 const withStopSpelled = (text: string): string =>
   maybeSpelledOut.test(text) ? text.replace(spelledOut(text), 'stop') : text;
 const hashAlone = unicodePattern('#(?![\\p{L}\\p{N}])', 'gu');
 
-/** Longer than any text message; a mail is read passage by passage, so that its length costs in proportion. */
+/**
+ * A passage is longer than any text message. A mail is read passage by passage, so that the cost grows in proportion to its
+ * length.
+ */
 const longestPassage = 1600;
 const gravest = ['wrong-number', 'stop', 'likely', 'doubt'] as const;
 
-/** The text in passages that end where a sentence or at least a word does, if one does. */
+/** Splits a text into passages that end at the end of a sentence, or at least of a word, where there is one. */
 export const passagesOf = (text: string): readonly string[] => {
   const passages: string[] = [];
   let from = 0;
@@ -39,10 +45,10 @@ export const passagesOf = (text: string): readonly string[] => {
   return [...passages, text.slice(from)];
 };
 
-/** Beside these a clause may say more by itself. */
+/** Beside these readings a single clause may still say more. */
 const mayBeMore: ReadonlySet<string> = new Set(['likely', 'doubt']);
 
-/** A cry for help must not drown the wish beside it: each clause of a text with one is heard by itself as well. */
+/** Whether a clause of a text with a cry for help asks to be left alone by itself. The cry must not drown that wish. */
 const hasWishOfItsOwn = (plain: string, isCry: boolean, lexicon: Lexicon): boolean => {
   const first = plain.slice(0, longestPassage);
   const clauses = first.split(/(?<=[.,;:!?])\s+|\n+|\s+[-–—]\s+/);
@@ -60,8 +66,9 @@ const isTypo = (word: string): boolean =>
   typoTolerant.some((keyword) => word[0] === keyword[0] && isOneTypoApart(keyword, word));
 
 /**
- * Whether a reply asks to be left alone, in any reasonable wording (docs/facts.md#c1), alone or beside something else; `doubt`
- * where it may. Bare words that Twilio answers are the carrier's, all else is ours, so that it is answered.
+ * Whether a reply asks to be left alone, in any reasonable wording (docs/facts.md#c1), alone or beside something else.
+ * `doubt` if it only may. A single word that Twilio answers is the carrier's opt-out; everything else is ours, so that we
+ * answer it.
  */
 export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): OptOut | 'doubt' | undefined => {
   if (carrierWords.has(original.toLowerCase())) return { by: 'carrier', wrongNumber: false };
@@ -70,7 +77,7 @@ export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): 
     .normalised.text.replace(/[.,!*"'-]/g, '')
     .trim();
   if (wholeTexts.has(plainText.replaceAll(' ', '')) || isTypo(plainText)) return { by: 'ours', wrongNumber: false };
-  // The sign by itself; "🛑 the pain" stays as harmless as its words.
+  // The sign alone means STOP. In "🛑 the pain" it changes nothing about the words.
   const plain = withStopSpelled(original.replaceAll('🛑', ' stop ')).replace(hashAlone(original), ' number ');
   const readings = passagesOf(plain).map((passage) => readOptOut(lexicon.words(passage)));
   const found = gravest.find((one) => readings.includes(one));

@@ -5,7 +5,7 @@ import { refusalRules } from './rules-refusal.ts';
 import { removalRules } from './rules-removal.ts';
 import { rightsRules } from './rules-rights.ts';
 
-/** Each of these, alone, leaves no doubt. */
+/** The rules that each leave no doubt on their own. */
 export const optOutRules: readonly OptOutRule[] = [
   ...endingRules,
   ...refusalRules,
@@ -14,7 +14,7 @@ export const optOutRules: readonly OptOutRule[] = [
   ...rightsRules,
 ];
 
-/** Alone each may mean something else; two together do not. */
+/** Hints that may mean something else when alone, and are an opt-out when two of them meet. */
 export const hints = [
   'had-enough',
   'doubt-in-us',

@@ -5,7 +5,7 @@ import { Said, type Span } from '../said.ts';
 import { follow } from './beside.ts';
 import { toldToAnother } from './told-to-another.ts';
 
-/** What may fill the gap between an end and what is ended. */
+/** What may fill the gap between the word of ending and what is to end. */
 const fillerConcepts: readonly Concept[] = ['sending-filler', 'insult', 'any-longer', 'contacting'];
 /** What may stand behind a request without changing it. */
 const tailConcepts: readonly Concept[] = [
@@ -19,14 +19,14 @@ const tailConcepts: readonly Concept[] = [
   'too-many',
 ];
 
-/** A text as the rules about opting out ask it: what is ours, and which words of ending are meant for it. */
+/** A text as the opt-out rules see it: what is ours in it, and which words of ending are meant for that. */
 export class OptOutView {
   readonly said: Said;
   readonly fillers: readonly boolean[];
   readonly tails: readonly boolean[];
-  /** What may stand behind words that leave: tails, and anything of ours. */
+  /** The tokens that may stand behind words of leaving: tails, and anything of ours. */
   readonly loose: readonly boolean[];
-  /** Which tokens tell of another kind of stop. */
+  /** The tokens that tell of another kind of stop. */
   readonly #others: readonly boolean[];
   readonly #untouchable: ReadonlySet<number>;
 
@@ -53,12 +53,15 @@ export class OptOutView {
         ({ from, to }) =>
           /["«“]/.test(this.said.tokens[from - 1]?.text ?? '') && this.said.tokens.length > to - from + 4,
       );
-    // "Why you write to me" quotes nothing.
+    // "Why you write to me" asks about our writing and quotes nothing.
     const quoting = this.said.all('quoting-us').filter(({ to }) => this.said.tokens[to]?.text !== 'to');
     this.#untouchable = new Set([...quoting, ...quoted].map((span) => this.said.sentenceOf(span)));
   }
 
-  /** "Make it stop" is said of pain, "make it stop sending" of us: what stands behind says what is to stop. */
+  /**
+   * Whether words of ending go on behind another kind of stop, so that it is about us after all. "Make it stop" is said of
+   * pain, "make it stop sending" of us.
+   */
   #goesOn(other: Span): boolean {
     return this.said.all('opt-out-word').some(({ from, to }) => from < other.to && to > other.to);
   }
@@ -68,35 +71,35 @@ export class OptOutView {
     return false;
   }
 
-  /** The mentions of these that ask something of us: no other kind of stop, no words about our small print. */
+  /** The mentions that ask something of us. Those that tell of another kind of stop or quote our small print are left out. */
   meant(...concepts: readonly Concept[]): readonly Mention[] {
     return this.said
       .all(...concepts)
       .filter((mention) => !this.#untouchable.has(this.said.sentenceOf(mention)) && !this.#isOther(mention));
   }
 
-  /** The same without those for a time only, or for fewer: a pause and a smaller dose are no end. */
+  /** The same, without mentions that set a limit in time or ask for fewer: a pause or a smaller dose is no end. */
   meantForGood(...concepts: readonly Concept[]): readonly Mention[] {
     const { said } = this;
     return this.meant(...concepts).filter(
       (mention) =>
-        // "She died on Sunday" sets no limit.
+        // "She died on Sunday" names a day but sets no limit.
         said.has('for-ever') ||
         ((!said.hasBeside(mention, 'with-end') || said.has('died')) && !said.hasBeside(mention, 'fewer')),
     );
   }
 
-  /** The mentions of what is ours, unless somebody else's of that name is meant ("my account at the bank"). */
+  /** The mentions of what is ours. Those of somebody else's are left out ("my account at the bank"). */
   ofOurs(...concepts: readonly Concept[]): readonly Mention[] {
     return this.said.all(...concepts).filter((mention) => !this.#isOther(mention));
   }
 
-  /** Whether one of `firsts` stands close before one of `seconds`, with at most so many words of other meaning between. */
+  /** Whether one of `firsts` stands close before one of `seconds`, with at most `strangers` unrelated words between them. */
   follow(firsts: readonly Span[], seconds: readonly Span[], strangers = 1): boolean {
     return follow(this.said, firsts, seconds, { fillers: this.fillers, strangers });
   }
 
-  /** Pointing words with nothing behind them that says what they point at: "these", not "these exercises". */
+  /** Pointing words that stand alone: "these", not "these exercises". */
   get pointing(): readonly Mention[] {
     return this.said.all('these-of-ours').filter((span) => this.said.endsClause(span, this.tails));
   }

@@ -4,22 +4,23 @@ import { Said, type Span } from '../said.ts';
 import { hints, optOutRules } from './opt-out-rules.ts';
 import { OptOutView } from './opt-out-view.ts';
 import { wrongNumberRules } from './rules-wrong-number.ts';
+import { saysOnlyWhose } from './whose-phone.ts';
 
 /**
- * What a text says about being left alone. `likely`: by two hints, which a cry for help
- * gives as well. `doubt`: it may, and has to be asked.
+ * What a text says about being left alone. `likely`: two hints were found, which a cry for help gives as well. `doubt`: it
+ * may say so and has to be asked about.
  */
 export type OptOutReading = 'stop' | 'wrong-number' | 'likely' | 'doubt';
 
-/** More words than this, and what sounds weary is about something else. */
+/** In a longer text weariness is about something else. */
 const longestHint = 12;
-/** These hints must be among two that go together: thanks and many messages are no farewell. */
+/** Two hints count only if one of them is among these: thanks and many messages together are no farewell. */
 const telling = new Set<string>(['had-enough', 'doubt-in-us', 'elsewhere-now', 'bare-refusal', 'not-continuing']);
 
 const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
 
 const readHints = (view: OptOutView): OptOutReading | undefined => {
-  // The same words are one hint: "moved on to" is no farewell and a new service at once.
+  // The same words count for one hint only: "moved on to" would otherwise be a farewell and a new service at once.
   let reached: readonly Span[] = [];
   const given = hints.filter((hint) => {
     const own = view.meantForGood(hint).filter((mention) => !reached.some((span) => overlaps(span, mention)));
@@ -37,7 +38,7 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
   return view.said.tokens.length <= longestHint && strange <= 2 ? 'doubt' : undefined;
 };
 
-/** The way out is looked for, and nothing says whether of the texts or of the pain: "how can I stop this". */
+/** Whether the text looks for a way out without saying out of what: "how can I stop this" may be about the texts or the pain. */
 const asksForWayOut = ({ said, loose }: OptOutView): boolean =>
   !said.has('pain-or-back') &&
   said.tokens.length <= longestHint &&
@@ -45,41 +46,45 @@ const asksForWayOut = ({ said, loose }: OptOutView): boolean =>
     .all('way-out')
     .some((way) => /^(?:how|where|comment|ou)$/.test(said.tokens[way.from]?.text ?? '') && said.endsClause(way, loose));
 
-/** What no rule carries out and no careful reader passes over. */
+/** Whether a text should be asked about although no rule decides it. */
 const isWorthAsking = (view: OptOutView): boolean => {
   const { said } = view;
   if (said.tokens.some(({ kind }) => kind === 'number')) return false;
   const isOfNobody = said.has('no-such-person') || (said.has('died') && said.has('contacting'));
   return (
     asksForWayOut(view) ||
+    saysOnlyWhose(said) ||
     isOfNobody ||
     view.meantForGood('opt-out-word').length > 0 ||
     view.meantForGood('not-continuing').length > 0
   );
 };
 
-/** What keeps a wish in these words from being carried out: only thought of, or an end of a part of what is ours. */
+/** Concepts that make an opt-out uncertain: it is only thought of, or is about a part of what we send. */
 export const askedAbout: readonly Concept[] = ['only-thought-of', 'part-of-ours'];
 
-/** Whether a text says that it shall go on, or names an end of what it asks for: "off to Poland two weeks, not send please". */
+/**
+ * Whether a text says that messages shall go on, or that they shall stop for a limited time: "off to Poland two weeks, not
+ * send please".
+ */
 export const saysToGoOn = (words: ReadWords): boolean => {
   const said = new Said(words);
   return said.has('keep-on', ...askedAbout) || (said.has('with-end') && said.has('ask-pause'));
 };
 
 /**
- * Whether a text asks to be left alone, in any reasonable wording (docs/facts.md#c1), or says that the phone is somebody else's.
- * What asks us to go on, or only tells of other stops, is neither.
+ * Whether a text asks to be left alone, in any reasonable wording (docs/facts.md#c1), or says that the phone is somebody
+ * else's. Undefined if it asks us to go on, or tells of other stops alone.
  */
 export const readOptOut = (words: ReadWords): OptOutReading | undefined => {
   const view = new OptOutView(words);
-  // "It's my wife's number too, carry on".
+  // "It's my wife's number too, carry on" tells of another person and still wants the texts.
   if (wrongNumberRules.some(({ holds }) => holds(view))) return view.said.has('keep-on') ? 'doubt' : 'wrong-number';
   // Who will not be here needs no texts: that is no wish about them.
   // "I report you if you go on" is no wish that we should.
   const goesOn = view.said.has('keep-on') && !view.said.has('another-message');
   if (goesOn || view.said.has('not-here-soon')) return undefined;
-  // "My son says I should stop these, but I like them": a question costs less than either.
+  // "My son says I should stop these, but I like them": being asked costs the person less than either mistake.
   if (optOutRules.some(({ holds }) => holds(view))) return view.said.has(...askedAbout) ? 'doubt' : 'stop';
   return readHints(view) ?? (isWorthAsking(view) ? 'doubt' : undefined);
 };

@@ -2,7 +2,7 @@ import type { Said, Span } from '../said.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
-/** Who "do not write" is no order to: it tells what somebody does. */
+/** Behind these words "do not write" is no order: it tells what somebody does. */
 const tellers = new Set([
   'i',
   'we',
@@ -37,36 +37,39 @@ const tellers = new Set([
   'peux',
   'ose',
 ]);
-/** A message is no verb behind these. */
+/** Behind these words "message" is a noun. */
 const determiners = new Set(
   'my your the a an of this that votre vos ton tes le la les l un une de des d mes mon ce ces'.split(' '),
 );
 
-/** No orders, but what is read. */
+/** Plural nouns, which give no order. */
 const plurals = new Set(['emails', 'mails', 'texts', 'messages', 'contacts', 'pings']);
-/** "Do not send me a tip about breathing": only that one; "ni sur le portable ni par mail" names every way instead. */
+/**
+ * Whether the refusal is of one thing alone: "do not send me a tip about breathing". "Ni sur le portable ni par mail" names
+ * every way instead.
+ */
 const isNarrowed = (said: Said, { to }: Span): boolean =>
   said.tokens
     .slice(to, to + 5)
     .some(({ text }, at) => text === 'about' || (text === 'sur' && said.tokens[to + at - 1]?.text !== 'ni'));
 
 const may = new Set(['can', 'could', 'will', 'would', 'may', 'might']);
-/** "Can you not text her": behind these two, a "not" asks. */
+/** Whether a "not" behind these two words is a polite order in the form of a question: "can you not text her". */
 const asksWhether = ([you, first]: readonly string[]): boolean => you === 'you' && may.has(first ?? '');
 
 const orders = new Set(['ask', 'asked', 'asking', 'beg', 'want', 'like', 'prefer', 'told', 'need', 'require']);
-/** "I must ask you not to text": behind these two, a "not" orders. */
+/** Whether a "not" gives an order behind these two words: "I must ask you not to text". */
 const ordersYou = ([you, verb]: readonly string[]): boolean => /^(?:you|u)$/.test(you ?? '') && orders.has(verb ?? '');
 
-/** In French a no may stand behind the verb; in English what stands behind is about something else. */
+/** Negations that may stand behind the verb. Most are French; in English only "again" belongs to the verb there. */
 const behindVerb = new Set(['plus', 'pus', 'pas', 'pa', 'pu', 'plu', 'jamais', 'rien', 'again']);
-/** "Ne plus m'écrire": what a French no before the verb may leave between. */
+/** Words that may stand between a French "ne" and its verb: "ne plus m'écrire". */
 const clitics = new Set(['me', 'm', 'nous', 'lui', 'de', 'd', 'en', 'y', 'les', 'l']);
 const isBetweenFrench = (said: Said, no: Span, verb: Span): boolean =>
   !behindVerb.has(said.tokens[no.to - 1]?.text ?? '') ||
   said.tokens.slice(no.to, verb.from).every(({ text }) => clitics.has(text));
 
-/** Whether a no belongs to a verb of writing: near before it, or right behind it in French. */
+/** Whether a negation belongs to a verb of writing: it stands near before it, or in French right behind it. */
 const denies = (said: Said, no: Span, verb: Span): boolean => {
   if (said.sentenceOf(no) !== said.sentenceOf(verb)) return false;
   const word = said.tokens[no.from]?.text ?? '';
@@ -74,7 +77,7 @@ const denies = (said: Said, no: Span, verb: Span): boolean => {
   return no.from >= verb.to && no.from - verb.to <= 1 && behindVerb.has(word);
 };
 
-/** Whether the forbidden writing ends its clause, or has an object of ours near. */
+/** Whether the forbidden writing is ours: its clause ends there, or something of ours stands near. */
 const isOfOurs = (view: OptOutView, no: Span, verb: Span): boolean => {
   const { said } = view;
   if (said.endsClause({ from: Math.min(no.from, verb.from), to: Math.max(no.to, verb.to) }, view.tails)) return true;
@@ -88,7 +91,7 @@ const isOfOurs = (view: OptOutView, no: Span, verb: Span): boolean => {
     );
 };
 
-/** "Do not text me", "ne m'écrivez plus": the no before the verb, or behind it in French. */
+/** Whether the text forbids us to write: "do not text me", "ne m'écrivez plus". */
 const forbidsContact = (view: OptOutView): boolean => {
   const { said } = view;
   const noes = view.meantForGood('negation-of-contact');
@@ -106,7 +109,7 @@ const forbidsContact = (view: OptOutView): boolean => {
   });
 };
 
-/** Behind these, "leave me alone" is said of somebody else. */
+/** Behind these words "leave me alone" is said of somebody else. */
 const notAnOrder = new Set([
   'not',
   'will',
@@ -135,7 +138,7 @@ const notAnOrder = new Set([
 ]);
 const duty = new Set(['need', 'have', 'must', 'want', 'ask', 'asked', 'told', 'pouvez', 'devez', 'peux', 'peu']);
 
-/** "I wish everyone would leave me alone" is sighed, not asked. */
+/** With these subjects "leave me alone" is a sigh: "I wish everyone would leave me alone". */
 const wishesOfOthers = new Set([
   'everyone',
   'everybody',
@@ -149,13 +152,13 @@ const wishesOfOthers = new Set([
   'sciatique',
 ]);
 
-/** "Fuck off back pain": the pain is meant, right before or behind. */
+/** Whether the insult is for the pain, which stands right before or behind it: "fuck off back pain". */
 const isBesideBody = (said: Said, mention: Span): boolean =>
   said.all('pain-or-back').some(({ from, to }) => from === mention.to || to === mention.from);
 
 const asksToBeLeft = (view: OptOutView): boolean =>
   view.meant('leave-alone').some((mention) => {
-    // "Off to the coast for a week so don't bother."
+    // "Off to the coast for a week so don't bother" asks for a pause.
     if (view.said.has('with-end') && view.said.has('ask-pause')) return false;
     const { said } = view;
     const before = said.before(mention, 4);
@@ -166,7 +169,7 @@ const asksToBeLeft = (view: OptOutView): boolean =>
     return !notAnOrder.has(before[0] ?? '') || isToldOfUs;
   });
 
-/** Is not to be written to, however it is said. */
+/** The text says that we are not to write, in whatever words. */
 export const contactRules: readonly OptOutRule[] = [
   { why: 'is not to be written to', holds: forbidsContact },
   { why: 'wants to be left alone', holds: asksToBeLeft },

@@ -4,10 +4,10 @@ import { saysBareStop } from './bare-stop.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
-/** Right before an end, these tell who ended it: "the phone cut it off". */
+/** One of these right before an end tells who ended it: "the phone cut it off". */
 const subjects = new Set(['i', 'he', 'she', 'it', 'phone', 'signal', 'battery']);
 
-/** "I want these messages to stop", "les sms, ça suffit": what is ours first, the end of it at the end. */
+/** Whether the text names what is ours and then its end: "I want these messages to stop", "les sms, ça suffit". */
 const endsWhatIsOurs = (view: OptOutView): boolean => {
   const ends = view.meantForGood('stop-word', 'ending', 'had-enough');
   const messages = view.meantForGood('our-messages');
@@ -21,9 +21,9 @@ const endsWhatIsOurs = (view: OptOutView): boolean => {
   );
 };
 
-/** "Ending", "closed": told, not asked for. */
+/** Forms that report an end ("ending", "closed") rather than order one. */
 const told = /(?:ing|in|ed)$/;
-/** What may stand before an end that is asked for. */
+/** What may stand before an end that is ordered. */
 const beforeOrder: readonly Concept[] = [
   'asking',
   'trailing',
@@ -36,7 +36,10 @@ const beforeOrder: readonly Concept[] = [
   'weary-of',
 ];
 
-/** "Please end this", not "he will end it": of "these" an end must be an order, for nothing says what they are. */
+/**
+ * Whether "these" are ordered to end: "please end this", not "he will end it". It must be an order, because the text does
+ * not say what "these" are.
+ */
 const endsThese = (view: OptOutView): boolean => {
   const { said } = view;
   const before = said.covered(beforeOrder);
@@ -55,7 +58,7 @@ const endsThese = (view: OptOutView): boolean => {
     );
 };
 
-/** As far behind "unsubscribe" as the back may stand that is meant: "wish I could unsubscribe from this back". */
+/** A body part this close behind "unsubscribe" is what is meant: "wish I could unsubscribe from this back". */
 const farOfBody = 4;
 const of = /^(?:de|du|des|from|ma|mon|mes|my|the)$/;
 const concernsUs: readonly Concept[] = [
@@ -68,7 +71,7 @@ const concernsUs: readonly Concept[] = [
   'trailing',
   'sending-filler',
 ];
-/** "Désabonnée de canal", "unsubscribed from the gym": what stands behind is none of ours. */
+/** Whether what stands behind the word of leaving is not ours: "désabonnée de canal", "unsubscribed from the gym". */
 const isOfAnother = ({ said }: OptOutView, { to }: Span): boolean =>
   /^(?:desabonn|desinscri|unsub)/.test(said.tokens[to - 1]?.text ?? '') &&
   of.test(said.tokens[to]?.text ?? '') &&
@@ -84,7 +87,7 @@ const unsubscribes = (view: OptOutView): boolean =>
           !view.said.all('pain-or-back').some(({ from }) => from >= word.to && from - word.to <= farOfBody)),
     );
 
-/** An end is asked for: of what we send, of "these", or of all. */
+/** The text asks for an end: of what we send, of "these", or of everything. */
 export const endingRules: readonly OptOutRule[] = [
   { why: 'nothing else is said in a clause', holds: saysBareStop },
   { why: 'a word that is about subscriptions only', holds: unsubscribes },

@@ -3,7 +3,7 @@ import type { Span } from '../said.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
-/** What may stand around "no longer needed" where nothing says what. */
+/** What may surround "no longer needed" where the text does not say what is not needed. */
 const reasons: readonly Concept[] = [
   'unneeded',
   'elsewhere-now',
@@ -16,21 +16,21 @@ const reasons: readonly Concept[] = [
 ];
 const ours = ['our-messages', 'receiving'] as const;
 
-/** Us who write, with nothing behind that we are to do: "don't need you", not "don't want you to worry". */
+/** Mentions of us as the senders, with nothing behind them that we are to do: "don't need you", not "don't want you to worry". */
 const us = (view: OptOutView): readonly Span[] =>
   view.said.all('who-sends').filter((span) => view.said.endsClause(span, view.tails));
 
-/** Writing to the one who writes, or by us: not "I don't want to bother the ward". */
+/** Mentions of writing to the person or of our writing: not "I don't want to bother the ward". */
 const contactWithUs = (view: OptOutView): readonly Span[] => {
   const { said } = view;
   const sides = said.named('me-or-mine', 'who-sends');
   return said.all('contacting').filter(({ from, to }) => sides.slice(Math.max(0, from - 3), to + 2).some(Boolean));
 };
 
-/** Not "it", which may be life or pain. */
+/** Plurals only. "It" may be life or pain. */
 const several = new Set(['these', 'those', 'them', 'em', 'ces', 'yours']);
 
-/** A no to what we send, now and from now on. */
+/** The text refuses what we send, now and from now on. */
 export const refusalRules: readonly OptOutRule[] = [
   {
     why: 'is weary of what we send',
@@ -61,7 +61,7 @@ export const refusalRules: readonly OptOutRule[] = [
   },
   {
     why: 'does not want "these" any more',
-    // "It's never like this" likens.
+    // "It's never like this" compares.
     holds: (view) =>
       view.follow(
         view.meantForGood('not-wanting').filter(({ to }) => view.said.tokens[to - 1]?.text !== 'like'),

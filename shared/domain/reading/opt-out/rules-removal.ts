@@ -3,10 +3,10 @@ import { widest } from './beside.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
-/** "Removing", "removed": told, not asked for. */
+/** Forms that report a removal ("removing", "removed") rather than order one. */
 const told = /(?:ing|ed)$/;
 const clitics = new Set(['m', 'me', 'nous', 'lui']);
-/** "Don't drop me", "ne me retirez pas": the wish to stay. */
+/** Words before a removal with which the person wants to stay, or speaks of a noun: "don't drop me", "ne me retirez pas". */
 const noes = new Set(['not', 'never', 'pas', 'n', 'ne', 'the', 'a', 'my']);
 const asks = new Set([
   'can',
@@ -24,7 +24,7 @@ const asks = new Set([
   'must',
   'please',
 ]);
-/** "You forget me?", "where did you get my number from": asked, not told to. */
+/** Whether the text asks what we did rather than orders it: "you forget me?", "where did you get my number from". */
 const isOfYou = (said: Said, removing: Span): boolean => {
   const [who, verb] = said.before(removing, 2);
   return who === 'you' && !asks.has(verb ?? '');
@@ -34,7 +34,10 @@ const isForbidden = (said: Said, removing: Span): boolean =>
   said.before(removing, 3).some((word) => noes.has(word)) ||
   said.tokens[removing.to]?.text === 'pas';
 
-/** Removing needs whom, and from what if anything is named: "take me off the pills" is the doctor's. */
+/**
+ * Whether somebody is to be removed. The text must say whom, and from what of ours if it names anything: "take me off the
+ * pills" is for the doctor.
+ */
 const asksForRemoval = (view: OptOutView): boolean => {
   const { said } = view;
   const after = said.covered([
@@ -53,7 +56,7 @@ const asksForRemoval = (view: OptOutView): boolean => {
   return view.meant('removing').some((removing) => {
     if (told.test(said.tokens[removing.from]?.text ?? '') || isForbidden(said, removing)) return false;
     if (said.hasBeside(removing, 'with-end')) return false;
-    // Only those close by: a text may name many.
+    // Only mentions close by are compared, because a text may name many.
     const whoms = said.all('me-or-mine').filter(({ from, to }) => to >= removing.from && from <= removing.to + widest);
     return whoms.some(
       (whom) =>
@@ -65,13 +68,13 @@ const asksForRemoval = (view: OptOutView): boolean => {
   });
 };
 
-/** "How do I get off this list?", not "how do I stop the pain?" */
+/** Whether the text looks for the way out of our list: "how do I get off this list?", not "how do I stop the pain?" */
 const leaves = (view: OptOutView): boolean => {
   const ways = view.meantForGood('way-out');
   return ways.some((way) => view.said.endsClause(way, view.loose));
 };
 
-/** Is to be taken off, or looks for the way out. */
+/** The person wants to be removed, or looks for the way out. */
 export const removalRules: readonly OptOutRule[] = [
   { why: 'is to be taken off a list', holds: asksForRemoval },
   { why: 'looks for the way out', holds: leaves },

@@ -1,6 +1,6 @@
 import type { OptOutRule } from './opt-out-rule.ts';
 
-/** By right, by law, by threat, or because it was never asked for. */
+/** The text claims a right, names a law, threatens, or says that the messages were never asked for. */
 export const rightsRules: readonly OptOutRule[] = [
   {
     why: 'takes back the consent',

@@ -1,6 +1,7 @@
 import type { OptOutRule } from './opt-out-rule.ts';
+import { saysOnlyWhose } from './whose-phone.ts';
 
-/** The phone is somebody else's: also an opt-out, by somebody who never had a diary. */
+/** The phone is somebody else's. That is an opt-out too, by a person who never had a diary. */
 export const wrongNumberRules: readonly OptOutRule[] = [
   {
     why: 'says so',
@@ -9,11 +10,15 @@ export const wrongNumberRules: readonly OptOutRule[] = [
       !view.said.has('of-a-score') &&
       !view.said.tokens.some(({ kind }) => kind === 'number'),
   },
-  { why: 'says whose the phone is', holds: (view) => view.meant('phone-of-another').length > 0 },
+  {
+    why: 'says that it is not theirs, or whose it is now',
+    holds: (view) => view.meant('phone-of-another').length > 0 && !saysOnlyWhose(view.said),
+  },
   {
     why: 'the phone has another owner',
     holds: (view) =>
       view.said.has('other-phone') &&
+      !saysOnlyWhose(view.said) &&
       view.said.has(
         'not-theirs',
         'negation-of-contact',
@@ -33,6 +38,8 @@ export const wrongNumberRules: readonly OptOutRule[] = [
   {
     why: 'somebody else writes, and wants no more',
     holds: (view) =>
-      view.said.has('somebody-else-speaks') && view.said.has('stop-word', 'removing', 'not-wanting', 'other-phone'),
+      view.said.has('somebody-else-speaks') &&
+      !saysOnlyWhose(view.said) &&
+      view.said.has('stop-word', 'removing', 'not-wanting', 'other-phone'),
   },
 ];

@@ -1,12 +1,15 @@
 import type { Said } from '../said.ts';
 
 const tells = new Set(['told', 'tellt', 'shouted', 'yelled', 'dit', 'crie']);
-/** "I told you to stop" is said to us; "she told me to" is why it is asked. */
+/**
+ * Behind "told" these leave it possible that the words are meant for us: "I told you to stop" is said to us, "she told me
+ * to" is why the person asks.
+ */
 const us = new Set(['you', 'u', 'ye', 'ya', 'yous', 'yall', 'vous', 'tu', 't', 'te', 'me', 'us', 'stop', 'no']);
-/** "Dit au démarcheur": in French the one it is said to stands behind one of these. */
+/** In French the listener stands behind one of these: "dit au démarcheur". */
 const towards = new Set(['a', 'au', 'aux']);
 
-/** Which tokens are what somebody told somebody else: "I told the dog to leave me alone" asks nothing of us. */
+/** The tokens that report what somebody told somebody else: "I told the dog to leave me alone" asks nothing of us. */
 export const toldToAnother = ({ tokens }: Said): readonly boolean[] => {
   const told = tokens.map(() => false);
   tokens.forEach((token, at) => {

@@ -2,30 +2,34 @@ import type { Intent, OptOut } from '../intent.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import { type Leaving, staying } from '../parsed-reply.ts';
 import type { ReadWords } from '../read-words.ts';
-import { isNamed } from '../said.ts';
+import { isNamed, Said } from '../said.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 import { type Likeness, mayBeLeaving } from './may-be-leaving.ts';
 import { askedAbout } from './read-opt-out.ts';
+import { saysOnlyWhose } from './whose-phone.ts';
 
 /**
- * Where the rules are in doubt or silent and the model takes a text for a wish to leave this surely, it is one. Counted at
- * 0.7, without the guards below: of the 1,217 texts of the four voices left out that are none, none; of the 19 wishes that
- * were only asked about, 10. A false one is answered with the way back, a wish that is not heard with more texts.
+ * From this likeness on, a text is an opt-out though the rules doubt it or find none. Measured at 0.7 without the guards
+ * below, on the four voices left out: none of 1,217 texts that are no opt-out, and 10 of the 19 opt-outs that were only
+ * asked about. A false opt-out is answered with the way back; a missed one is followed by more texts.
  */
 const sureFrom = 0.75;
 /**
- * What the rules take for a wish, and the model for nearly anything else, is asked about: "stop the naproxen on account of
- * my stomach". Of eight voices left out by turns, 7 of 718 wishes are asked about for it.
+ * Below this likeness, an opt-out that the rules found is asked about: "stop the naproxen on account of my stomach". With
+ * eight voices left out in turn, that makes 7 of 718 real opt-outs a question.
  */
 const hardlyBelow = 0.08;
-/** A few words say too little for a model: what the rules hear in them holds. */
+/** A shorter text says too little for a model, so the rules decide it alone. */
 const fewWords = 6;
-/** A goodbye to life, or a plea of somebody who is hurt, must not end in silence. */
+/** Above this likeness a text may be a goodbye to life or a plea of somebody who is hurt, which must not end in silence. */
 const graveFrom = 0.04;
 
 const inDoubt: Leaving = { kind: 'in-doubt' };
 
-/** What is ours, and what is done about it: likeness alone is no wish ("laissez-moi vous dire merci"). */
+/**
+ * Concepts of what we send and what may be done about it. Without one of them likeness alone is no opt-out: "laissez-moi
+ * vous dire merci".
+ */
 const aboutUs: ReadonlySet<string> = new Set<Concept>([
   'our-messages',
   'contacting',
@@ -40,7 +44,7 @@ const aboutUs: ReadonlySet<string> = new Set<Concept>([
   'consent',
   'too-many',
 ]);
-/** A limit of hours or days, a number of the diary, thanks: what is said of ours is no end of it. */
+/** Concepts that speak of us but ask for no end: a limit of hours or days, a number of the diary, thanks. */
 const ofLess: ReadonlySet<string> = new Set<Concept>([
   'hour-wish',
   'with-end',
@@ -60,9 +64,10 @@ const shareOf = (shares: TopicShares, ...topics: readonly string[]): number =>
   topics.reduce((sum, topic) => sum + (shares.get(topic) ?? 0), 0);
 
 /**
- * The rules' reading of a wish to be left alone, weighed against a model of what texts are about and one of such wishes: agreed,
- * it is carried out; at odds, it is asked about. `danger`: a red flag or a sign that was found, beside which the rules alone
- * are heard; despair that a model suspects is answered without a question, so that one about leaving may stand beside it.
+ * Weighs the rules' reading of an opt-out against two models, of topics and of such wishes. Where they agree it is carried
+ * out, where they differ it is asked about. `danger` is a red flag or sign in the same text; beside one that was found,
+ * only the rules count. Despair that a model alone suspects is answered without a question, so a question about leaving may
+ * stand beside it.
  */
 export const weighOptOut = (
   ruled: OptOut | 'doubt' | undefined,
@@ -84,6 +89,7 @@ export const weighOptOut = (
   if (isSettled) return inDoubt;
   const isSure =
     !askedAbout.some((concept) => isNamed(read, concept)) &&
+    !saysOnlyWhose(new Said(read)) &&
     (ruled === 'doubt' || namesUs(read)) &&
     (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
     shareOf(shares(), 'crisis', 'sign') < graveFrom &&

@@ -12,7 +12,7 @@ import {
 import type { PrintedText } from './printed-text.ts';
 import type { CutText, ReplyText } from './reply-text.ts';
 
-/** "Thanks", "see below", "ok for me": so few words are little beside what was cut. */
+/** So few words leave open that the writer's real words were cut: "Thanks", "see below", "ok for me". */
 const fewWords = 3;
 
 const little: ReadonlySet<Intent['kind']> = new Set(['note', 'talk', 'empty']);
@@ -29,22 +29,25 @@ const textOf = (cut: readonly CutText[], kinds: readonly CutText['kind'][]): str
     .map(({ text }) => text)
     .join('\n');
 
-/** Of what was cut nothing can be asked: a flag that is doubted holds, and what is only suspected is nothing. */
+/** The danger in what was cut. Nothing can be asked about it, so a doubted flag holds and a suspicion is dropped. */
 const flagIn = ({ danger }: ParsedReply): Danger => {
   if (danger.kind === 'doubted') return { kind: 'flag', flag: danger.flag, isPrivate: false };
   return danger.kind === 'flag' ? danger : noDanger;
 };
 
-/** Twilio and mail programs answer no quote: whoever leaves in one leaves by our reading. */
+/**
+ * Whether what was cut asks to leave. Neither Twilio nor a mail program answers a quote, so an opt-out in one is ours to
+ * answer.
+ */
 const leavingIn = (reply: ParsedReply): Leaving => {
   const optOut = optOutOf(reply);
   return optOut === undefined ? staying : { kind: 'leaves', by: 'ours', wrongNumber: optOut.wrongNumber };
 };
 
 /**
- * Looks through what was cut from a message, so that a cut in the wrong place costs nobody their life or their peace. What
- * programs and offices put below is looked through for a red flag; a quote, where little or nothing is left beside it, for
- * an opt-out as well, without the words that we print ourselves ("STOP to end"). `loadPrinted` is asked only then.
+ * Looks through what was cut from a message, so that a wrong cut costs nobody their life or their peace. What programs and
+ * offices add below is searched for red flags. A quote is searched for an opt-out as well if little or nothing is left
+ * beside it; the words that we print ourselves ("STOP to end") are taken out first, and `loadPrinted` is called only then.
  */
 export const checkCutText = async (
   { text, cut, reaction }: ReplyText,

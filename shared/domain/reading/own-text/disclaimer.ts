@@ -1,4 +1,7 @@
-/** Sentences that offices print under every mail. Each names the mail itself, so that "this is confidential" stays a person's. */
+/**
+ * Sentences that offices print below every mail. Each names the mail itself, so that a person's own "this is confidential"
+ * is kept.
+ */
 const sentences: readonly RegExp[] = [
   /^(?:confidentiality (?:notice|note|statement)|disclaimer|legal notice|privileged (?:and|&) confidential|avis de confidentialit[ée]|clause de confidentialit[ée]|avertissement|vertraulichkeitshinweis)\b/i,
   /^(?:this|the|the information in this) (?:e-?mail|message|communication|transmission)\b.{0,120}\b(?:confidential|privileged|intended (?:only|solely)|addressee)/i,
@@ -18,9 +21,7 @@ export interface WithoutDisclaimers {
   readonly disclaimers: readonly string[];
 }
 
-/**
- * The lines without what an office's mail server puts below: from a sentence of it on to the end of its paragraph.
- */
+/** Separates the legal text that an office's mail server adds: from a known sentence to the end of its paragraph. */
 export const withoutDisclaimers = (lines: readonly string[]): WithoutDisclaimers => {
   const own: string[] = [];
   const disclaimers: string[] = [];

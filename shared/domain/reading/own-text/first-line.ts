@@ -1,7 +1,7 @@
 import type { Intent } from '../intent.ts';
 import type { ParsedReply } from '../parsed-reply.ts';
 
-/** What only says something; what a first line wants goes before it. */
+/** Intents that only say something. What the first line asks for comes before them. */
 const onlySays: ReadonlySet<Intent['kind']> = new Set([
   'note',
   'unclear',
@@ -11,11 +11,14 @@ const onlySays: ReadonlySet<Intent['kind']> = new Set([
   'score-in-doubt',
 ]);
 
-/** What a first line is by itself that says what is wanted: anything but words for the diary or to us, and what was not understood. */
+/**
+ * Whether a first line by itself says what is wanted. Words for the diary or to us do not, nor does a line that was not
+ * understood.
+ */
 const isWhole = ({ kind }: Intent): boolean => !onlySays.has(kind);
 
 const scores: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'undo']);
-/** "PAIN 6 / no, 4": the second corrects the first, and which one counts is not ours to guess. */
+/** A second line that begins like this corrects the first: "PAIN 6 / no, 4". Which number counts is not ours to guess. */
 const correction =
   /^(?:no|nope|sorry|wait|actually|i mean|correction|rather|oops|make (?:that|it)|non|pardon|d[ée]sol[ée]e?|plut[ôo]t|en fait|enfin|je veux dire|attendez|erreur)(?!\p{L})/iu;
 
@@ -23,8 +26,8 @@ const contends = (rest: string, read: ParsedReply): boolean =>
   scores.has(read.intent.kind) || (correction.test(rest) && /\p{N}/u.test(rest));
 
 /**
- * Reads a reply of several lines. A first line that is by itself a whole command or score wins over what follows, which is
- * the score's note; an opt-out and a red flag are heard wherever they stand. Two scores that contend stay in doubt.
+ * Reads a reply of several lines. If the first line alone is a command or a score, it decides, and the lines below become
+ * the score's note. An opt-out and a red flag are found on any line. Two scores that contend are asked about.
  */
 export const parseByFirstLine = (text: string, parse: (text: string) => ParsedReply): ParsedReply => {
   const whole = parse(text);

@@ -1,7 +1,7 @@
 import type { QuoteStart } from './attribution.ts';
 import { hasAddress, hasDate } from './dates-and-addresses.ts';
 
-/** What a header line of a quoted mail tells, by its label in the languages of mail programs around us. */
+/** The header lines of a quoted mail, by their labels in the languages of the mail programs that people here use. */
 const labels: readonly (readonly [role: string, label: RegExp])[] = [
   ['from', /^(?:from|de|von|da|van|exp[ée]diteur|absender|remitente)$/],
   ['sent', /^(?:sent|date|envoy[ée](?: le)?|gesendet|datum|inviato|enviado(?: el)?|fecha|verzonden|message du)$/],
@@ -10,9 +10,12 @@ const labels: readonly (readonly [role: string, label: RegExp])[] = [
   ['subject', /^(?:subject|objet|sujet|betreff|asunto|oggetto|onderwerp|assunto)$/],
 ];
 
-/** `*From:* Backbeat`, `De : Backbeat`, `Envoyé le :mardi 24 novembre 2026`. Old webmails mark the block itself with `>`. */
+/**
+ * A header line: `*From:* Backbeat`, `De : Backbeat`, `Envoyé le :mardi 24 novembre 2026`. Old webmails put `>` before the
+ * block itself.
+ */
 const headerLine = /^(?:> ?)?\*?(\p{L}[\p{L}-]{0,11}(?: \p{L}{1,3})?) ?:\*?(.*)$/u;
-/** "Message du 24/11/26 09:00" has no colon (Orange, La Poste). */
+/** A header without a colon, as Orange and La Poste write it: "Message du 24/11/26 09:00". */
 const messageOf = /^(?:> ?)?message du :? ?(\d.*)$/i;
 
 interface Header {
@@ -28,23 +31,29 @@ const headerOf = (line: string): Header | undefined => {
   return role === undefined ? undefined : { role, value };
 };
 
-/** "-----Original Message-----", "----- Mail original -----", "-------- Message d'origine --------". */
+/**
+ * A line that announces the original: "-----Original Message-----", "----- Mail original -----", "-------- Message
+ * d'origine --------".
+ */
 const separator =
   /^(?:> ?)?[-_=]{2,} ?(?:original message|forwarded message|message d['’ ]origine|message transf[ée]r[ée]|message original|mail original|message initial|urspr[üu]ngliche nachricht|weitergeleitete nachricht|mensaje original)(?: from .{1,80})? ?[-_=]{0,}$/i;
 const forwarded = /^(?:begin forwarded message|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])) ?:$/i;
-/** A line drawn by a mail program over what it quotes. */
+/** The line that a mail program draws above what it quotes. */
 export const rule = /^(?:> ?)?[_=-]{8,}$/;
 
-/** Whether a line goes on with the header above it: with one more address, or because that line was full. */
+/** Whether a line continues the header above it: it holds another address, or the header's line was full. */
 const isFolded = (above: string, line: string): boolean => hasAddress(line) || above.length > 60;
 
-/** A header may be folded, and some programs put an empty line between two. */
+/** Two headers may be this many lines apart, because headers are folded and some programs put an empty line between them. */
 const farthest = 2;
 
 const isProof = ({ role, value }: Header): boolean =>
   role === 'sent' ? hasDate(value) : role !== 'subject' && hasAddress(value);
 
-/** A block begins with who or when; a second "From:" belongs to the next one, as the writer's own "From: the left hip" does not. */
+/**
+ * Whether a header may stand here in a block. The first must tell who or when, so that the writer's own "From: the left
+ * hip" begins none. No label comes twice, since a second "From:" belongs to the next block.
+ */
 const mayFollow = ({ role }: Header, before: ReadonlySet<string>): boolean =>
   before.size === 0 ? role === 'from' || role === 'sent' : !before.has(role);
 
@@ -67,8 +76,9 @@ const endOfBlock = (lines: readonly string[], start: number, announced: boolean)
 };
 
 /**
- * The first block of header lines that a mail program puts above a mail it quotes unmarked: From and one more, one of
- * which shows an address or a date ("From: the left hip / To: the knee" does not), or a line that announces the original.
+ * Finds the first block of header lines above a mail that is quoted without marks. It needs From and one more header, one
+ * of them with an address or a date ("From: the left hip / To: the knee" has neither), or a line that announces the
+ * original.
  */
 export const findHeaderBlock = (lines: readonly string[]): QuoteStart | undefined => {
   for (const [line, text] of lines.entries()) {

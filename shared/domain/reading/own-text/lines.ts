@@ -1,10 +1,13 @@
-/** Longest text that is taken apart: some ten pages. Nobody's story is longer, and a cry for help may stand at its end. */
+/**
+ * The longest text that is taken apart, some ten pages. Nobody's own words are longer, and a cry for help may stand at
+ * their end.
+ */
 const longestText = 64_000;
 
-/** Marks that cannot be seen: zero-width spaces, soft hyphens, byte order marks, and the signs of writing direction. */
+/** Invisible marks: zero-width spaces, soft hyphens, byte order marks, signs of writing direction. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g;
 
-/** The lines of a text with one form of line end, of space and of accents; at most one empty line between two others. */
+/** The lines of a text with one form of line end, space and accent, and never two empty lines in a row. */
 export const linesOf = (text: string): readonly string[] =>
   text
     .slice(0, longestText)

@@ -1,10 +1,13 @@
-/** Everything that we print, to tell it from what somebody wrote. */
+/** Everything that we print in our messages, so that it can be told from what somebody wrote. */
 export interface PrintedText {
-  /** The text without the words that are ours, wherever a mail program broke the lines. */
+  /** Removes our words from a text, wherever a mail program has broken the lines. */
   readonly removeFrom: (text: string) => string;
 }
 
-/** Words in a row that are ours and nobody's by chance: fewer are "numb between my legs", more miss a short sentence. */
+/**
+ * So many of our words in a row are no coincidence. A shorter run could be a person's ("numb between my legs"); a longer
+ * one would miss short sentences.
+ */
 const run = 5;
 
 const word = /[\p{L}\p{N}]+/gu;
@@ -12,13 +15,13 @@ const fold = (said: string): string => said.toLowerCase().normalize('NFD').repla
 const wordsOf = (text: string): readonly string[] => fold(text).match(word) ?? [];
 
 const address = /(?:https?:\/\/|www\.)[^\s>)\]]{1,2000}|[^\s<>]{1,64}@[^\s<>]{1,255}/g;
-/** Where a printed text has a value of its own: `{time}`, `{{title}}`. */
+/** A placeholder in a printed text: `{time}`, `{{title}}`. */
 const gap = /\{\{?[\w]+\}?\}|\n/;
 
 const startsOfRuns = (words: readonly string[]): readonly string[] =>
   words.slice(0, Math.max(0, words.length - run + 1)).map((_, at) => words.slice(at, at + run).join(' '));
 
-/** `texts`: what we print, with its placeholders. */
+/** `texts` is what we print, with its placeholders. */
 export const createPrintedText = (texts: readonly string[]): PrintedText => {
   const runs = new Set<string>();
   const lines = new Set<string>();

@@ -1,6 +1,6 @@
-/** A tapback or an emoji reaction, which phones and mail programs write out for those who cannot show it. */
+/** A tapback or an emoji reaction, which phones and mail programs write out for devices that cannot show it. */
 export interface Reaction {
-  /** Whether one was taken back. */
+  /** The reaction was taken back. */
   readonly removed: boolean;
   /** The emoji, where it is told. */
   readonly emoji: string | undefined;
@@ -31,19 +31,19 @@ const removed: readonly string[] = [
   `${takenBack}${whatWasTaken} (?:de|du|à) `,
 ];
 
-/** iOS and macOS, English and French; Google Messages; the forms of a removed one. */
+/** The forms that iOS, macOS and Google Messages write, in English and French, with those of a reaction that is taken back. */
 const forms: readonly { readonly pattern: RegExp; readonly removed: boolean }[] = [
   ...given.map((lead) => ({ pattern: new RegExp(`^${lead}${quoted}$`, 'iu'), removed: false })),
   ...removed.map((lead) => ({ pattern: new RegExp(`^${lead}${quoted}$`, 'iu'), removed: true })),
 ];
 
-/** Outlook's and Gmail's mails about a reaction: "Ana reacted to your message:", "👍 Ana reacted via Gmail". */
+/** The mails that Outlook and Gmail send about a reaction: "Ana reacted to your message:", "👍 Ana reacted via Gmail". */
 const byMail = new RegExp(
   `^(?:${emoji} ?)?(?:.{1,60} )?(?:reacted (?:to your message|via gmail)|a réagi (?:à votre message|via gmail))[ .:]{0,3}$`,
   'iu',
 );
 
-/** Reads a text that is nothing but a reaction to a message. `text` as its stages before left it, trimmed. */
+/** Reads a text that is nothing but a reaction to a message. `text` must be trimmed, and cut by the earlier stages. */
 export const readReaction = (text: string): Reaction | undefined => {
   // Google Messages puts hair spaces around the emoji.
   const seen = text.replace(/[^\S\n]+/g, ' ').trim();

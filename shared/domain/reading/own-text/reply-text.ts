@@ -6,17 +6,17 @@ import { withoutQuotedText } from './quoted-text.ts';
 import { type Reaction, readReaction } from './reaction.ts';
 import { withoutSignature } from './signature.ts';
 
-/** What was cut from a message, by what it was taken for. */
+/** A part that was cut from a message, by what it was taken for. */
 export interface CutText {
   readonly kind: 'quote' | 'signature' | 'footer' | 'disclaimer';
   readonly text: string;
 }
 
-/** A message, parted into its writer's own words and the rest. */
+/** A message separated into its writer's own words and the rest. */
 export interface ReplyText {
-  /** The writer's own words; empty if there are none. */
+  /** The writer's own words, empty if there are none. */
   readonly text: string;
-  /** Everything else, so that nothing that somebody said is out of sight for good. */
+  /** Everything else, kept so that a wrong cut can still be noticed (cut-text-check.ts). */
   readonly cut: readonly CutText[];
   /** Set if the message is nothing but a reaction to one of ours. */
   readonly reaction?: Reaction;
@@ -24,7 +24,7 @@ export interface ReplyText {
 
 const greeting = /^(hi|hello|hey|dear|good (morning|afternoon|evening)|bonjour|bonsoir|salut|coucou)\b[^\d:?]{0,30}$/i;
 
-/** "Hello," before the score is not part of it; by itself it is what was said. */
+/** Removes a greeting above the message. A greeting alone is the message. */
 const withoutGreeting = (lines: readonly string[]): readonly string[] => {
   const start = lines.findIndex((line) => line !== '');
   const rest = lines.slice(start + 1);
@@ -35,7 +35,7 @@ const joined = (lines: readonly string[]): string => lines.join('\n').trim();
 
 /**
  * What somebody said in a mail or text, without what programs put around it: quoted mails, "Sent from my phone", legal
- * sentences, signatures, reactions. `names`: the words the writer may sign with, in lower case.
+ * sentences, signatures, reactions. `names` are the words with which the writer may sign, in lower case.
  */
 export const readReplyText = (text: string, names: ReadonlySet<string> = new Set()): ReplyText => {
   const unwrapped = withoutGatewayHeaders(text);

@@ -1,16 +1,16 @@
-/** RFC 3676 section 4.3, and with its space lost on the way. */
+/** The signature mark of RFC 3676 section 4.3, whose space is often lost on the way. */
 const mark = /^--$/;
 
 const closing =
   /^(best|all the best|best wishes|(many )?thanks( a lot| again| so much| in advance)?|thank you( very much| so much| again)?|thx|ty|cheers|((kind|kindest|warm|warmest|best|with kind) )?regards|yours( sincerely| truly| faithfully)?|sincerely( yours)?|respectfully|take care|love|xx?x?|merci( beaucoup| bien)?( d['’ ]avance)?|bien cordialement|(tr[èe]s )?cordialement|(bien|mes|avec mes) (sinc[èe]res )?salutations( distingu[ée]es)?|salutations|bien [àa] (vous|toi)|cdt|bonne (journ[ée]e|soir[ée]e|nuit)|[àa] (bient[ôo]t|demain|plus)|amicalement|amiti[ée]s|(grosses )?bises?|bisous|mit freundlichen gr[üu][ßs]+en|mfg|viele gr[üu][ßs]+e|danke)?$/i;
 
-/** What says nothing even where it is all there is; "Thanks" does. */
+/** Closings that say nothing even if they are the whole message. "Thanks" says something. */
 const formalClosing =
   /^(?:(?:with )?(?:kind|kindest|best|warm) regards|regards|yours (?:sincerely|truly|faithfully)|sincerely(?: yours)?|(?:bien |tr[èe]s )?cordialement|cdt|mit freundlichen gr[üu][ßs]+en|mfg)[\s,.!]{0,3}$/i;
 
 const contactLabel =
   '(?:(?:t[ée]l(?:[ée]phone)?|phone|mobile|mob|cell|fax|port(?:able)?|gsm|fixe|home|work|office|e-?mail|mail|courriel|web|site|[tmpefwh])\\.? ?[.:]? {0,3})?';
-/** A phone number (seven digits or more), an address of mail or of the web, and at most what kind it is: "Tel. +1 555 123 4567". */
+/** A phone number (seven digits or more), a mail or web address, with at most a label: "Tel. +1 555 123 4567". */
 const contact = new RegExp(
   `^${contactLabel}(?:\\+?[\\d ()./-]{9,24}|(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+|<\\S{1,300}>)$`,
   'iu',
@@ -35,9 +35,9 @@ export interface Unsigned {
 }
 
 /**
- * The lines without what stands below them by habit: everything under the signature mark; thanks, the writer's own name, a
- * phone number. Else DIARY with "Ana" below it would be a note. The first line always stays, and so does every line above
- * one that says more. `names` in lower case.
+ * Separates what stands below a message by habit: everything under the signature mark, and thanks, the writer's own name or
+ * a phone number at the end. Otherwise DIARY with "Ana" below it would be a note. The first line always stays, and so does
+ * every line above one that says more. `names` must be in lower case.
  */
 export const withoutSignature = (lines: readonly string[], names: ReadonlySet<string>): Unsigned => {
   const first = lines.findIndex((line) => line !== '');

@@ -2,9 +2,9 @@ import type { ParsedReply } from '../parsed-reply.ts';
 import type { PrintedText } from './printed-text.ts';
 
 /**
- * The subject of a mail as its writer's own words. Over an answer (`isReply`) it is one of ours in most mails: a tip about
- * being alone must not sound like the despair of whoever answers "4" to it. `loadPrinted` is asked only where something is
- * heard in it.
+ * The subject of a mail as its writer's own words. The subject of an answer (`isReply`) is usually one of ours: a tip about
+ * being alone must not make an answer "4" sound desperate. `loadPrinted` is called only if something is found in the
+ * subject.
  */
 export const writersSubject = async <Subject extends { readonly words: string; readonly isReply: boolean }>(
   subject: Subject,

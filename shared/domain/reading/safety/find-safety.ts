@@ -21,7 +21,7 @@ export const safetyRules: readonly SafetyRule[] = [
   ...rulesForToday,
 ];
 
-/** Somebody else writes for the person, or asks what to do for another: their signs count. */
+/** Whether somebody writes for another person, or asks what to do for one. That person's signs count then. */
 const asksForAnother = (said: ByConcept): boolean => said.has('writes-for-another');
 
 const toleratedForAnother: readonly Context[] = ['other'];
@@ -42,32 +42,38 @@ const findAmong = (
   return rules.find((rule) => applies(rule, said, toleratedIn(rule.flag, ofBody)));
 };
 
-/** The rule of the gravest red flag in a reply; undefined if there is none. Deterministic, no model. */
+/**
+ * The rule of the gravest red flag in a reply; undefined if there is none. No model takes part, so that the same text
+ * always has the same rule.
+ */
 export const findSafetyRule = (words: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyRule | undefined =>
   findAmong(safetyRules, words);
 
-/** What a rule can begin with: a concept of its own, or a number, which may tell of degrees, tablets or an age. */
+/** What a rule can begin with: any concept that a rule asks for, or a number, which may tell of degrees, tablets or an age. */
 const signConcepts: ReadonlySet<string> = new Set([
   aNumber,
   ...safetyRules.flatMap(({ all }) => all.flatMap(({ any }) => any)),
 ]);
 
-/** Whether a text names anything that a rule asks for, said of whomever and whenever; without, no part of it has a flag. */
+/** Whether a text names anything that a rule asks for, in any context. Without that, no part of the text can hold a flag. */
 export const namesSigns = ({ mentions }: Pick<ReadWords, 'mentions'>): boolean =>
   mentions.some(({ concept }) => signConcepts.has(concept));
 
-/** What a reply calls for, and whether its words are to be kept nowhere. */
+/** A red flag that was found, and what may become of it. */
 export interface RedFlag {
   readonly flag: SafetyFlag;
-  /** The rule that found it; none where a model did. */
+  /** The rule that found it; missing where a model did. */
   readonly rule?: string;
-  /** A crisis, violence at home, an overdose: the event alone is kept. */
+  /** The words are kept nowhere (a crisis, violence at home, an overdose); only the event is. */
   readonly isPrivate: boolean;
-  /** A sign of the body, told in words alone, which a model may doubt: of despair, tablets and degrees the rules know better. */
+  /**
+   * A sign of the body that is told in words alone, which a model may doubt. The rules know despair, tablets and degrees
+   * better.
+   */
   readonly isWeighed?: true;
-  /** One concept is all that its rule asks for: told in plain words. */
+  /** The rule asks for a single concept, so the sign was told in plain words. */
   readonly isPlain?: true;
-  /** Its rule may be a manner of speaking. */
+  /** The rule's words may be a manner of speaking. */
   readonly isWeak?: true;
 }
 
@@ -75,7 +81,10 @@ const isPrivate = ({ flag, isPrivate: alone }: SafetyRule): boolean =>
   flag === 'crisis' || flag === 'violence' || alone === true;
 const privateRules = safetyRules.filter(isPrivate);
 
-/** The gravest red flag in a reply; undefined if there is none. A graver one beside it does not make an overdose public. */
+/**
+ * The gravest red flag in a reply; undefined if there is none. An overdose stays private even if something graver stands
+ * beside it.
+ */
 export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFlag | undefined => {
   const rule = findSafetyRule(words);
   if (rule === undefined) return undefined;
@@ -89,7 +98,7 @@ export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFl
   };
 };
 
-/** Named, and denied or told of another time or person, wherever it is named: "I don't want to die". */
+/** Contexts in which a danger is denied, or told of another time or person: "I don't want to die". */
 const denials: ReadonlySet<Context> = new Set(['negated', 'past', 'other', 'figurative', 'quoted']);
 const isDeniedAlways = (mentions: readonly Mention[]): boolean =>
   mentions.length > 0 && mentions.every(({ contexts }) => [...contexts].some((context) => denials.has(context)));

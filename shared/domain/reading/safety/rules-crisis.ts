@@ -1,6 +1,6 @@
 import { any, type SafetyRule } from './safety-rule.ts';
 
-/** Words of suicide or self-harm (docs/facts.md#d4). A supposed one counts as well: "if I died nobody would mind". */
+/** Words of suicide or self-harm (docs/facts.md#d4). Words that only suppose it count too: "if I died nobody would mind". */
 export const rulesForCrisis: readonly SafetyRule[] = [
   { id: 'wish-to-die', flag: 'crisis', why: 'A wish to die, said or veiled (D4).', all: [any('wish-to-die')] },
   { id: 'not-wake', flag: 'crisis', why: 'Hopes not to wake up (D4).', all: [any('not-wake')] },
@@ -166,7 +166,7 @@ export const rulesForCrisis: readonly SafetyRule[] = [
   },
 ];
 
-/** Behind all others: what may be a cry or a manner of speaking. */
+/** Rules for words that may be a cry or a manner of speaking. They come behind all others. */
 export const weakRulesForCrisis: readonly SafetyRule[] = [
   {
     id: 'cannot-go-on',
@@ -193,5 +193,5 @@ export const weakRulesForCrisis: readonly SafetyRule[] = [
   },
 ];
 
-/** Contexts that do not take a crisis back. */
+/** Contexts in which a crisis still counts. */
 export const toleratedInCrisis = ['hypothetical', 'known'] as const;

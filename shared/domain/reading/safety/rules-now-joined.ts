@@ -1,8 +1,9 @@
 import { any, type SafetyRule } from './safety-rule.ts';
 
 /**
- * Get help now, of vessels, blows, the brain's skin, strong medicines (docs/facts.md#d3). Most join signs of which none is
- * one by itself; what a child has swallowed and a bleeding that does not stop are each told whole by one concept.
+ * Get help now: blood vessels, blows, meningitis, strong medicines (docs/facts.md#d3). Most of these rules join signs that
+ * are harmless alone. What a child has swallowed, and a bleeding that does not stop, are each one concept that tells the
+ * whole.
  */
 export const rulesForNowJoined: readonly SafetyRule[] = [
   {

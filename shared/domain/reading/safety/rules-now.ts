@@ -1,6 +1,9 @@
 import { any, type SafetyRule } from './safety-rule.ts';
 
-/** Get help now (docs/facts.md#d3, emergency tier). Parts are concepts of content/<language>/lexicon; `within` counts words. */
+/**
+ * Get help now (docs/facts.md#d3, emergency tier). The parts are concepts of content/<language>/lexicon; `within` counts
+ * words.
+ */
 export const rulesForNow: readonly SafetyRule[] = [
   {
     id: 'saddle-numb',

@@ -1,6 +1,6 @@
 import { any, type SafetyRule } from './safety-rule.ts';
 
-/** Hurt or threatened by somebody at home. The other person is the point: what is theirs counts. */
+/** Somebody at home hurts or threatens the person. These rules are about the other person, so what is theirs counts. */
 export const rulesForViolence: readonly SafetyRule[] = [
   {
     id: 'beaten',
@@ -68,5 +68,5 @@ export const rulesForViolence: readonly SafetyRule[] = [
   },
 ];
 
-/** Contexts that take no violence back. */
+/** Contexts in which violence still counts. */
 export const toleratedInViolence = ['other', 'hypothetical', 'quoted', 'negated', 'known'] as const;

@@ -3,32 +3,32 @@ import type { SafetyFlag } from '../intent.ts';
 
 type ByLanguage = Readonly<Record<Language, string>>;
 
-/** Where to turn in one country; for violence only where a number is known by its source. */
+/** Where to turn in one country. For violence there is a number only where a source confirms it. */
 export type CountryHelp = Readonly<Record<Exclude<SafetyFlag, 'violence'>, ByLanguage>> & {
   readonly violence?: ByLanguage;
-  /** One line to talk to, where those of a crisis are several; they fill no single segment. */
+  /** The one line that is named where a crisis has several numbers, which do not fit into one segment. */
   readonly line?: ByLanguage;
 };
 
-/** What has a fixed answer: a red flag, the check that asks for one, and despair that is only suspected. */
+/** Everything that has a fixed answer: a red flag, the question about signs, and despair that is only suspected. */
 export type SafetyAnswerKind = SafetyFlag | 'check' | 'gentle';
 
-/** What safety answers are made of, as compiled from content/safety-answers.yaml and content/helplines.yaml. */
+/** The parts of safety answers, compiled from content/safety-answers.yaml and content/helplines.yaml. */
 export interface SafetyAnswers {
-  /** By ISO 3166-1 alpha-2 code, and `default`. */
+  /** By ISO 3166-1 alpha-2 code, with `default` for all other countries. */
   readonly countries: Readonly<Record<string, CountryHelp>>;
   readonly answers: Readonly<Record<Language, Readonly<Record<SafetyAnswerKind, string>>>>;
 }
 
-/** Without any country's, the number that phones put through nearly everywhere. */
+/** The emergency number that phones connect nearly everywhere, for countries whose number we do not have. */
 const everywhere = '112';
 
-/** The answer to a red flag in that language, with the numbers of that country. */
+/** Gives the answer to a red flag in one language, with the numbers of one country. */
 export type SafetyAnswerIn = (flag: SafetyAnswerKind, country: string, language: Language) => string;
 
 /**
- * The fixed answer to a red flag, or the check that asks for one, with the numbers of that country (ISO 3166-1 alpha-2);
- * at most two text segments, and one where nothing but a model suspects despair (`gentle`).
+ * The fixed answer to a red flag, or the question about signs, with the numbers of that country (ISO 3166-1 alpha-2). It
+ * takes at most two segments, and one where only a model suspects despair (`gentle`).
  */
 export const safetyAnswer = (
   flag: SafetyAnswerKind,

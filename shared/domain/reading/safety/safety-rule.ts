@@ -4,43 +4,49 @@ import type { Concept } from '../lexicon/concept.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 import type { NumberSign } from './signs-in-numbers.ts';
 
-/** What a rule may ask for: a concept of the lexicons, or a sign that stands in numbers. */
+/** What a rule may ask for: a concept of the lexicons, or a sign that is told by a number. */
 export type Sign = Concept | NumberSign;
 
-/** Signs, any one of which has to be said (made by `any`); `counts` names contexts in which one counts all the same. */
+/** Signs of which one must be said (made by `any`). `counts` names contexts in which a sign counts nevertheless. */
 export interface Part {
   readonly any: readonly string[];
   readonly counts?: readonly Context[];
 }
 
-/** A red flag as a combination of concepts that are said of today and of the person. */
+/** A red flag as a combination of concepts, said of today and of the person. */
 export interface SafetyRule {
   readonly id: string;
   readonly flag: SafetyFlag;
-  /** What was said is nobody's business: its words are kept nowhere. So with every crisis and all violence. */
+  /** The words are nobody's business and are kept nowhere. Every crisis and all violence are private without it. */
   readonly isPrivate?: true;
   /**
-   * Said of work, stairs and the end of a course as well: beside everyday things, or a score, an opt-out, a command or talk
-   * that is plain, it is only suspected.
+   * The words are also said of work, stairs and the end of a course. Beside everyday things, or beside a plain score,
+   * opt-out, command or talk, the flag is only suspected.
    */
   readonly isWeak?: true;
-  /** Why this is a red flag, with the fact it rests on. */
+  /** The reason why this is a red flag, with the fact that it rests on. */
   readonly why: string;
   readonly all: readonly Part[];
-  /** How many words may stand between the first part and each other one; anywhere in the text if absent. */
+  /**
+   * At most this many words may stand between the first part and each other part. Without it they may be anywhere in the
+   * text.
+   */
   readonly within?: number;
-  /** Concepts that make it harmless when they are said of today. */
+  /** Concepts that make the signs harmless if they are said of today. */
   readonly unless?: readonly Sign[];
 }
 
 type WordsOf<Text extends string, Before = never> = Text extends `${infer First} ${infer Rest}`
   ? WordsOf<Rest, Before | First>
   : Before | Text;
-/** Nothing to add where all words are signs; else what no text is, so that the type checker names the word that is none. */
+/**
+ * Adds nothing if all words are signs. Otherwise it asks for a property that no text has, so that the type checker names
+ * the words that are no signs.
+ */
 type OnlySigns<Text extends string> =
   Exclude<WordsOf<Text>, Sign> extends never ? unknown : { readonly noLexiconHas: Exclude<WordsOf<Text>, Sign> };
 
-/** A part in short: `'numbness unfelt'` is either sign. */
+/** A part from the names of its signs: `'numbness unfelt'` asks for either. */
 export const any = <Text extends string>(signs: Text & OnlySigns<Text>, ...counts: readonly Context[]): Part => ({
   any: signs.split(' '),
   ...(counts.length > 0 ? { counts } : {}),
@@ -48,13 +54,13 @@ export const any = <Text extends string>(signs: Text & OnlySigns<Text>, ...count
 
 const unsaid: readonly Mention[] = [];
 
-/** What makes a rule's signs harmless counts though it is said of others, or of another time. */
+/** What makes a rule's signs harmless counts even if it is said of somebody else or of another time. */
 const toleratedInUnless: readonly Context[] = ['other', 'past', 'known', 'hypothetical'];
 
-/** Mentions by their concept. */
+/** The mentions of a text by their concept. */
 export type ByConcept = ReadonlyMap<string, readonly Mention[]>;
 
-/** The mentions of a text, listed by their concept. */
+/** Groups the mentions of a text by their concept. */
 export const byConcept = (mentions: readonly Mention[]): ByConcept => Map.groupBy(mentions, ({ concept }) => concept);
 
 const counts = ({ contexts }: Mention, tolerated: readonly Context[]): boolean => {
@@ -67,7 +73,7 @@ const isNamed = (said: ByConcept, { any: concepts }: Part): boolean => {
   return false;
 };
 
-/** Nearly every part of nearly every rule is unsaid in a text: nothing is made for those. */
+/** The mentions that fulfil a part. Most parts of most rules are not named at all, and cost nothing here. */
 const mentionsOf = (said: ByConcept, part: Part, tolerated: readonly Context[]): readonly Mention[] => {
   if (!isNamed(said, part)) return unsaid;
   const allowed = part.counts === undefined ? tolerated : [...tolerated, ...part.counts];
@@ -76,7 +82,7 @@ const mentionsOf = (said: ByConcept, part: Part, tolerated: readonly Context[]):
 
 const isNear = (a: Mention, b: Mention, within: number): boolean => Math.max(a.from - b.to, b.from - a.to) <= within;
 
-/** Whether a rule applies to what was said; `tolerated` are contexts that this text has no harm in. */
+/** Whether a rule applies to what was said. `tolerated` are contexts that do not weaken a sign in this text. */
 export const applies = (rule: SafetyRule, said: ByConcept, tolerated: readonly Context[]): boolean => {
   const found: (readonly Mention[])[] = [];
   for (const part of rule.all) {

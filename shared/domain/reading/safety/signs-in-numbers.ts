@@ -2,11 +2,12 @@ import type { Mention } from '../assertion/assert-mentions.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Token } from '../tokens.ts';
 
+/** A number of four digits is a dose in milligrams and counts nothing: "Doliprane 1000". */
 const plain = /^\d{1,3}(?:[.,]\d{1,2})?$/;
-/** Behind a number, these make it no count of tablets. */
+/** Behind a number these units show that it does not count tablets. */
 const measured =
   /^(?:mg|g|gr|mgs|ml|mcg|ug|milligram|milligrams|gouttes|drops|hours|hour|heures|heure|h|am|pm|min|minutes|mins|days|day|jours|jour|weeks|semaines|years|ans|months|mois|km|miles|percent|pounds|lbs|kilos)$/;
-/** A number just before these is a dose in milligrams: "Doliprane 1000" stands outside anyhow, as it has four digits. */
+/** Numbers in words, from three on: fewer tablets are no sign, and "one" and "un" are mostly articles. */
 const countWords = new Map<string, number>(
   Object.entries({
     three: 3,
@@ -53,7 +54,7 @@ const countWords = new Map<string, number>(
     cent: 100,
   }),
 );
-/** More than this many tablets a day is beyond what any everyday painkiller's packet allows (paracetamol: 8 of 500 mg). */
+/** More tablets a day than any everyday painkiller's packet allows (paracetamol: 8 of 500 mg). */
 const mostTablets = 8;
 
 const numberSaid = ({ kind, text }: Token): number | undefined => {
@@ -63,13 +64,13 @@ const numberSaid = ({ kind, text }: Token): number | undefined => {
 
 const isUnit = (token: Token | undefined): boolean => token !== undefined && measured.test(token.text);
 
-/** Concept of the lexicon: any number, in digits or words. */
+/** The concept of the lexicons that any number names, in digits or words. */
 export const aNumber: Concept = 'a-number';
 
-/** What a number can be a sign of, beside the concepts of the lexicons. */
+/** What a number can be a sign of. */
 export type NumberSign = 'number-beyond-dose' | 'high-temperature' | 'normal-degrees' | 'old-age';
 
-/** A temperature of the body, °C or °F, as a fever or as none. */
+/** Whether a number is a temperature of the body, in °C or °F, with or without fever. */
 const temperatureOf = (value: number, next: Token | undefined): 'high-temperature' | 'normal-degrees' | undefined => {
   if (isUnit(next)) return undefined;
   if ((value >= 37.9 && value <= 42) || (value >= 100.3 && value <= 107)) return 'high-temperature';
@@ -78,7 +79,10 @@ const temperatureOf = (value: number, next: Token | undefined): 'high-temperatur
 };
 
 const heat = /^(?:fever|feverish|temp|temps|temperature|fievre|degres|calentura|fiebre|thermometer)$/;
-/** "39 ce soir": no pain is that high, and nothing else is told of the evening by a number alone. */
+/**
+ * Words of the evening behind a number. "39 ce soir" is a temperature: no pain is that high, and nothing else is told of an
+ * evening by a number alone.
+ */
 const hour = /^(?:ce|cette|this|tonight)$/;
 const age = /^(?:years|yrs|yo|ans|old)$/;
 
@@ -95,10 +99,11 @@ const beginsWithHour = ({ before, next }: Said): boolean =>
 const isAge = ({ value, next }: Said): boolean =>
   value >= 65 && value <= 105 && (next === undefined || next.kind === 'mark' || age.test(next.text));
 
-/** Behind these stands a time or a score, and before these one end of a span: "took two at seven, now a three", "9 to 4". */
+/** A number behind one of these is a time or a score: "took two at seven, now a three". */
 const noCountBehind = new Set(
   'at to a an is was am now pain score since by around went from vers depuis est etait hier passe descendu'.split(' '),
 );
+/** A number before one of these is a time or begins a range: "9 to 4". */
 const noCountBefore = new Set(['to', 'a', 'oclock', 'am', 'pm', 'h']);
 const isCount = ({ value, before, next }: Said): boolean =>
   !isUnit(next) &&
@@ -108,7 +113,7 @@ const isCount = ({ value, before, next }: Said): boolean =>
   value >= 3 &&
   value <= 200;
 
-/** Where the numbers of a text stand, once each though both lexicons name them. */
+/** Where a text has numbers. Both lexicons may name the same one, which is returned once. */
 const numbersIn = (tokens: readonly Token[], mentions: readonly Mention[]): readonly (Mention & { said: Said })[] => {
   const seen = new Set<number>();
   return mentions.flatMap((mention) => {
@@ -122,7 +127,7 @@ const numbersIn = (tokens: readonly Token[], mentions: readonly Mention[]): read
 };
 
 /**
- * Signs that stand in numbers, in the contexts of the number: more tablets than a day allows (`number-beyond-dose`), a
+ * Signs that are told by numbers, in the contexts of the number: more tablets than a day allows (`number-beyond-dose`), a
  * temperature (`high-temperature`, `normal-degrees`) where the text speaks of one or gives its tenths, an age (`old-age`).
  */
 export const signsInNumbers = (tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] => {

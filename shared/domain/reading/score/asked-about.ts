@@ -6,7 +6,10 @@ import type { ScoreText } from './score-text.ts';
 
 const predicates = /^(?:like|okay|ok|high|low|normal|good|bad|too|considered|when|the|best|worst|better|worse|right)$/;
 
-/** "Est-ce que 6 c'est juste si je peux travailler ?": the whole sentence asks, however far its sign. */
+/**
+ * Whether the sentence asks in words, even without a question mark near the number: "est-ce que 6 c'est juste si je peux
+ * travailler ?"
+ */
 const isAskedInWords = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   let at = number.from;
   while (at > 0 && text.tokens[at - 1]?.sentence === text.tokens[number.from]?.sentence) at -= 1;
@@ -19,26 +22,29 @@ const isAskedInWords = (text: ScoreText, number: NumberSpan, region: Region): bo
   return (asks || asksWhich) && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
 };
 
-/** "Is a 5 like when you can't sit still", "is 10 the good end", without their question marks. */
+/**
+ * Whether the sentence begins with a verb, as questions without their mark do: "is a 5 like when you can't sit still", "is
+ * 10 the good end".
+ */
 const isVerbFirst = (text: ScoreText, number: NumberSpan): boolean => {
   const isBeside = number.from === 1 || (number.from === 2 && text.tokens[0]?.text === 'is');
   return text.tokens[0]?.text === 'is' && isBeside && predicates.test(text.tokens[number.to]?.text ?? '');
 };
 
-/** "4 c'est beaucoup ?", "6 is that a lot?" */
+/** Whether the question is what the number amounts to: "4 c'est beaucoup ?", "6 is that a lot?" */
 const isJudged = (text: ScoreText, number: NumberSpan): boolean => {
   const behind = text.tokens.slice(number.to, number.to + 7).map((token) => token.text);
   return behind.includes('?') && /^(?:c est|is (?:that|it|this)|its|est ce)/.test(behind.slice(0, 3).join(' '));
 };
 
-/** "I am at 5 and you?", "it was a 6 if you can still add it?": asked of us. */
+/** Whether the question is for us: "I am at 5 and you?", "it was a 6 if you can still add it?" */
 const asksUs = (text: ScoreText, at: number): boolean => {
   const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
   if (/^(?:and|et)$/.test(word)) return /^(?:you|u|vous|toi)$/.test(next);
   return /^(?:if|si)$/.test(word) && /^(?:you|u|ye|vous|tu)$/.test(next);
 };
 
-/** Whether a question mark closes the words of the number, none of which begins something else. */
+/** Whether a question mark closes the words of the number, and nothing else begins before it. */
 const isClosedByQuestion = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
   for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
@@ -50,7 +56,7 @@ const isClosedByQuestion = (text: ScoreText, number: NumberSpan, region: Region)
   return false;
 };
 
-/** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
+/** Whether a number is asked about rather than given: "is 6 high?", but not "6, why is it worse sitting?" */
 export const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =>
   !isRequest(text, number) &&
   (isVerbFirst(text, number) ||

@@ -4,18 +4,21 @@ import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { anchors, everything, passed, type WordClass } from './word-class.ts';
 
-/** As many concepts are passed behind a mark. */
+/** At most this many concepts are passed behind a mark. */
 const mostSteps = 6;
-/** Marks that may stand between "pain" and its number. */
+/** Marks that may stand between the pain and its number. */
 const joining = new Set([':', '=', '-', '>', ',', '.', '(', '"', '*', '¤', '…', "'", '/', '–']);
 const ownHeading = new Set('i we je j on diary journal book carnet record register log number chiffre'.split(' '));
-/** "Stairs: 8", "before the operation = 9": what stands before the sign is what the number is said of, and is not known. */
+/**
+ * Whether the words before a colon or an equals sign are a heading: "stairs: 8", "before the operation = 9". The number is
+ * said of it, and what it is stays unknown.
+ */
 const isHeading = (text: ScoreText, to: number, at: number): boolean => {
   if (text.isLineStart(to) || !/^[:=]$/.test(text.tokens[at - 1]?.text ?? '')) return false;
   const last = text.tokens[to - 1]?.text ?? '';
   if (/^(?:19|20)\d\d$/.test(last)) return true;
   if (text.tokens[to - 1]?.kind === 'number' || text.tokens[to - 2]?.kind === 'number') return false;
-  // "I answer quickly: 5", "number for the diary: 6" are the person's own sentences.
+  // The person's own sentence is no heading: "I answer quickly: 5", "number for the diary: 6".
   for (let word = to - 1; word >= Math.max(0, to - 8) && !text.isLineStart(word + 1); word -= 1) {
     if (ownHeading.has(text.tokens[word]?.text ?? '')) return false;
     if ([...anchors, 'right-now' as const].some((name) => text.startsAt(word, name) !== undefined)) return false;
@@ -34,7 +37,10 @@ const isHeading = (text: ScoreText, to: number, at: number): boolean => {
 };
 
 const extremes = /^(?:best|worst|lowest|highest|low|high|pire|meilleur|le|au)$/;
-/** What words before a mark make of the number behind it; undefined: they tell nothing, and those before them are read. */
+/**
+ * What the words before a mark make of the number behind it. Undefined if they tell nothing; the words before them are read
+ * then.
+ */
 const verdictAcross = (
   text: ScoreText,
   found: { readonly name: WordClass; readonly from: number },
@@ -42,7 +48,7 @@ const verdictAcross = (
   walk: Walk,
 ): Before | 'stop' | undefined => {
   const { name, from } = found;
-  // "3 h de sommeil, 7" tells of two things.
+  // In "3 h de sommeil, 7" the comma parts two things.
   if (name === 'other-measure' && text.tokens[at - 1]?.text === ',') return 'stop';
   if ((name === 'other-part' || name === 'other-measure') && !endsSentence)
     return { ...end(walk, 'said'), doubtful: true, isOtherThing: name === 'other-measure' };
@@ -59,7 +65,7 @@ const verdictAcross = (
   return endsSentence || !isSmall ? 'stop' : undefined;
 };
 
-/** Past a mark: the pain named before it ("pain: 6", "back - 5"), or nothing that tells. */
+/** Reads over a mark to the left: the pain may be named there ("pain: 6", "back - 5"), or nothing that tells. */
 export const beforeMark = (text: ScoreText, at: number, walk: Walk, number: NumberSpan): Before => {
   let to = at;
   while (to > 0 && (joining.has(text.tokens[to - 1]?.text ?? '') || text.isMark(to - 1))) to -= 1;

@@ -7,10 +7,10 @@ import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { anchors, everything, type WordClass } from './word-class.ts';
 
-/** As far as the words that belong to a number reach, tokens. */
+/** The words that belong to a number stand within this many tokens. */
 const farthest = 14;
 
-/** Small words that make a time, a place or a goal of a number, unless a pain stands before them: "at 6", "à 6", "for 6". */
+/** Prepositions that make the number a time, a place or a goal, unless a pain stands before them: "at 6", "à 6", "for 6". */
 const prepositions = new Set([
   'at',
   'to',
@@ -41,7 +41,10 @@ const prepositions = new Set([
 ]);
 const currency = new Set(['$', '£', '€', '#', '≠', '^', '<', '±', '@', '°']);
 
-/** "À 6" is a time of day; "a 6" is a score, but behind French words it is an "à" without its accent. */
+/**
+ * Whether a small word before the number leads to a time of day. "À 6" does; "a 6" is a score, unless French words before
+ * it show that the "a" has lost its accent.
+ */
 const saysWhen = (text: ScoreText, at: number, number: NumberSpan): boolean => {
   const token = text.tokens[at];
   if (token?.text !== 'a' || number.outOfTen) return false;
@@ -52,20 +55,20 @@ const saysWhen = (text: ScoreText, at: number, number: NumberSpan): boolean => {
   return /^(?:mal|douleurs?|hier|jusqu)$/.test(one) || (one === 'est' && two === 'c');
 };
 
-/** Words before which, or behind which, "a" is the English article and no "à" without its accent. */
+/** With one of these words beside it, "a" is the English article. */
 const english = new Set(
   'is was be been of at on for like only just maybe about around and to me it as the than still with by makes another its today now this got up after so bout here'.split(
     ' ',
   ),
 );
-/** Forms that no French word before an "à" has. */
+/** Endings that only English words have before an "a". */
 const englishForm = /^(?!camping|parking|pied|shopping)\w+(?:ed|ing|ly)$/;
 const isEnglishArticle = (text: ScoreText, at: number): boolean => {
   const before = text.tokens[at - 1]?.text ?? '';
   return /^an?$/.test(text.tokens[at]?.text ?? '') && (english.has(before) || englishForm.test(before));
 };
 
-/** "J+9", "UTC-5", "×3": a sign between a word and a number that is glued to both counts from the word, a cross counts times. */
+/** Whether a sign between a word and the number makes it an offset or a factor: "J+9", "UTC-5", "×3". */
 const isOffset = (text: ScoreText, at: number): boolean => {
   const [word, sign, digits] = [text.tokens[at - 2], text.tokens[at - 1], text.tokens[at]];
   if (sign === undefined || sign.end !== digits?.start) return false;
@@ -76,18 +79,18 @@ const isOffset = (text: ScoreText, at: number): boolean => {
 
 const isNegative = (text: ScoreText, at: number): boolean => {
   const sign = text.tokens[at - 1];
-  // "- 2 !" alone in its text begins no list.
+  // "- 2 !" by itself begins no list.
   const isAlone = at === 1 && text.numbers.length === 1 && !text.read.original.trim().includes('\n');
   const isGlued = sign?.end === text.tokens[at]?.start && text.tokens[at - 2]?.end !== sign?.start;
   return sign?.text === '-' && (isGlued || isAlone);
 };
 
-/** "The usual 5". */
+/** Adjectives of a usual score: "the usual 5". */
 const usual = new Set('usual same standard regular normal ordinary old'.split(' '));
 const instants = new Set('now currently presently present atm rn right just maintenant mtn actuellement'.split(' '));
 const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
 
-/** "Not bad today 2", "pas terrible 6": the day is denied to be bad, not the number. */
+/** Whether it is the day that is denied to be bad, and not the number: "not bad today 2", "pas terrible 6". */
 const isOfADay = (text: ScoreText, from: number): boolean => {
   const isMuch = /^(?:so|too|very|that|si|trop|tres)$/.test(text.tokens[from + 1]?.text ?? '');
   const to = text.startsAt(from + (isMuch ? 2 : 1), 'describes');
@@ -96,7 +99,7 @@ const isOfADay = (text: ScoreText, from: number): boolean => {
 
 type Verdict = (text: ScoreText, from: number, walk: Walk) => Before | undefined;
 
-/** A name's number, an hour, a count; behind "is" or beside "now" no longer surely one. */
+/** Makes a label, an hour or a count of the number. Behind "is" or beside "now" it may still be a score. */
 const claimed =
   (by: 'label' | 'time' | 'count'): Verdict =>
   (text, from, walk) => {
@@ -119,7 +122,7 @@ const uncertain: Verdict = (_, __, walk) => {
   return undefined;
 };
 
-/** "J'ai mal". */
+/** Whether these words say "j'ai mal". */
 const hasPain = (text: ScoreText, from: number): boolean => {
   const words = [-2, -1, 0, 1, 2].map((far) => text.tokens[from + far]?.text ?? '').join(' ');
   return /\b(?:ai|g|jai|avoir|avais|on a) mal\b/.test(words);
@@ -129,45 +132,45 @@ const named =
   (name: WordClass): Verdict =>
   (text, from, walk) => {
     const word = text.tokens[from]?.text ?? '';
-    // "It's 3 and I'm awake", "we are 6 for dinner".
+    // "It's 3 and I'm awake" may tell an hour, "we are 6 for dinner" a number of guests.
     if (!walk.article && isClockOrCount(text, from)) walk.doubtful = true;
-    // "J'ai mal à 7" tells how much, "mal à 7 hier" perhaps when.
+    // "J'ai mal à 7" tells how strong the pain is, "mal à 7 hier" perhaps when it was.
     const isHowMuch = word === 'mal' || (word === 'j' && text.tokens[from + 2]?.text === 'mal');
     if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(word) && !(isHowMuch && hasPain(text, from)))
       return end(walk, 'other');
-    // "Opéré de la colonne le 3": the day of a month.
+    // "Opéré de la colonne le 3" tells the day of a month.
     if (walk.day && walk.copula === undefined && /^(?:pain|back)-named$/.test(name)) return end(walk, 'other');
-    // "My appointment is the 9th", in French.
+    // A date that is announced like a score: "mon rendez-vous c'est le 9".
     if (walk.day && name === 'says-score' && text.endsAt(from, 'score-named') === undefined) walk.doubtful = true;
-    // "Back at 6" is a return.
+    // "Back at 6" tells of a return.
     const isReturn = walk.preposition && word === 'back' && !ofBack.has(text.tokens[from - 1]?.text ?? '');
     return isReturn ? end(walk, 'other') : anchored(text, name, from, walk);
   };
 
 const past = /^(?:was|were|etait|etais|fut|felt|a|started|began)$/;
 
-/** What each class of words, read to the left, makes of the number; undefined: read on. */
+/** What each class of words makes of the number when it is met on the way to the left. Undefined: read on. */
 const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   'pain-named': named('pain-named'),
   'back-named': named('back-named'),
   'score-named': named('score-named'),
   'says-score': named('says-score'),
   'right-now': (text, from, walk) => {
-    // "J'ai regardé la 2", "je suis dans la 3": the article, with what it stands for left out.
+    // The article stands for something left out: "j'ai regardé la 2", "je suis dans la 3".
     if (isBareArticle(text, from)) return end(walk, 'other');
     walk.now = true;
-    // "Currently at 2" is no time of day, "this morning at 6" may be.
+    // "Currently at 2" is no time of day, "this morning at 6" may be one.
     if (instants.has(text.tokens[from]?.text ?? '')) walk.preposition = false;
     return undefined;
   },
   copula: (text, from, walk) => {
     if (!walk.article && !walk.preposition && isClockOrCount(text, from)) walk.doubtful = true;
-    // "C'est à 6".
+    // "C'est à 6" may tell a time.
     if (walk.when && [text.tokens[from - 1]?.text, text.tokens[from]?.text].includes('c')) return end(walk, 'unknown');
-    // "I start at 6" tells an hour of work; the pain "started at 6".
+    // "I start at 6" tells when work begins; the pain "started at 6".
     if (text.tokens[from]?.text === 'start') walk.doubtful = true;
     const [verb, next] = [text.tokens[from]?.text ?? '', text.tokens[from + 1]?.text ?? ''];
-    // "C t", "g t": c'était, j'étais.
+    // SMS French for "c'était" and "j'étais": "c t", "g t".
     const isPast = past.test(verb) || (/^[cgj]$/.test(verb) && (past.test(next) || next === 't'));
     walk.copula = isPast ? 'was' : (walk.copula ?? 'is');
     walk.preposition = false;
@@ -176,7 +179,7 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   yesterday: ofDay,
   'this-night': ofDay,
   fixes: (_, __, walk) => end(walk, 'said'),
-  // "In the car 7" has no French "car".
+  // In "in the car 7" the word is the English car, not the French "because".
   'clause-start': (text, from, walk) =>
     /^(?:the|my|our)$/.test(text.tokens[from - 1]?.text ?? '') ? end(walk, 'unknown') : atStart(walk),
   label: claimed('label'),
@@ -200,11 +203,11 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
   return verdict;
 };
 
-/** How somebody is, or how it changed, before an "at" that then leads to no hour. */
+/** Words for how somebody is or how it changed. An "at" behind one of them leads to no hour. */
 const states =
   /^(?:better|worse|steady|stable|level|constant|stiff|sore|bit|parked|stuck|mieux|pire|bien|raide|assise?|debout|couchee?|allongee?)$/;
 
-/** "Your tip no. 7", "p. 6", "vol. 3": a name's number, behind what is short for "number". */
+/** Whether the number belongs to a name behind a shortened word: "your tip no. 7", "p. 6", "vol. 3". */
 const isAbbreviated = (text: ScoreText, at: number): boolean => {
   const [thing, short, point] = [text.tokens[at - 3], text.tokens[at - 2], text.tokens[at - 1]];
   if (point?.text !== '.' || short === undefined || short.end !== point.start) return false;
@@ -214,10 +217,10 @@ const isAbbreviated = (text: ScoreText, at: number): boolean => {
   );
 };
 
-/** What a mark before a number makes of it; undefined: read on behind it, to the left. */
+/** What a mark before the number makes of it. Undefined: read on behind the mark. */
 const verdictOfMark = (text: ScoreText, at: number, number: NumberSpan, walk: Walk): Before | undefined => {
   const mark = text.tokens[at - 1]?.text ?? '';
-  // "Pain #6".
+  // "Pain #6" names the pain.
   if (mark === '#' && text.endsAt(at - 1, 'pain-named') !== undefined) return undefined;
   // "^^" is a face.
   if (mark === '^' && text.tokens[at - 2]?.text === '^') return atStart(walk);
@@ -230,11 +233,11 @@ const verdictOfMark = (text: ScoreText, at: number, number: NumberSpan, walk: Wa
   return beforeMark(text, at, walk, number);
 };
 
-/** Notes the article, the "à" or the preposition that the word before a place in a text is, if it is one. */
+/** Notes an article, an "à" or a preposition that stands before a place in the text. */
 const noteSmallWord = (text: ScoreText, at: number, name: WordClass, number: NumberSpan, walk: Walk): void => {
   const word = text.tokens[at - 1]?.text ?? '';
   if (isEnglishArticle(text, at - 1) || (word === 'un' && at === number.from)) walk.article = true;
-  // "Get to a 2" is where one wants to be.
+  // In "get to a 2" the article belongs to a wish.
   if (word === 'to') walk.article = false;
   if ((name === 'link' || name === 'copula') && saysWhen(text, at - 1, number)) walk.when = true;
   const isUsual = word === 'the' && usual.has(text.tokens[at]?.text ?? '');
@@ -242,10 +245,13 @@ const noteSmallWord = (text: ScoreText, at: number, name: WordClass, number: Num
   if (name === 'link' && !isUsual && walk.copula === undefined && leads) walk.preposition = true;
 };
 
-/** What the words that end before a place make of a number; undefined: read on to their left; `stop`: nothing known stands there. */
+/**
+ * What the words that end before a place make of the number. Undefined: read on to their left. `stop`: no known words stand
+ * there.
+ */
 const verdictOfWords = (text: ScoreText, at: number, number: NumberSpan, walk: Walk): Before | 'stop' | undefined => {
   const word = text.tokens[at - 1]?.text ?? '';
-  // "The little one, who is 3."
+  // "The little one, who is 3" tells an age.
   if (walk.copula !== undefined && /^(?:who|qui)$/.test(word)) return end(walk, 'other');
   const found = text.longestUpTo(at, everything);
   const isNext = at === number.from;
@@ -260,24 +266,27 @@ const verdictOfWords = (text: ScoreText, at: number, number: NumberSpan, walk: W
   return verdict;
 };
 
-/** What is made of a number before which nothing known stands any more. */
+/** What a number is if no known words stand before it any more. */
 const unsettled = (text: ScoreText, walk: Walk): Before => {
   if (walk.now) return end(walk, 'now');
   const isLed = walk.copula !== undefined;
-  // "Loads better at 6", "assise à 6".
+  // The state or place that somebody is in at that number: "loads better at 6", "assise à 6".
   if (walk.preposition && states.test(text.tokens[walk.at - 1]?.text ?? '')) return end(walk, 'said');
-  // "Hanging on at a 5", "the pain itself is a 4".
+  // An article tells a score: "hanging on at a 5", "the pain itself is a 4".
   if (walk.article) return end(walk, isLed || walk.preposition ? 'said' : 'unknown');
   return end(walk, walk.preposition && !isLed ? 'other' : 'unknown');
 };
 
-/** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
+/**
+ * Reads from a number to the left, over small words, until something tells what the number is. It takes a bounded number of
+ * steps.
+ */
 export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
   const walk = startWalk(
     number.from,
     text.tokens[number.from - 1]?.text === 'le' && !number.outOfTen && !number.spelled,
   );
-  // P6.
+  // "P6" is short for PAIN.
   if (text.tokens[number.from]?.text.startsWith('p')) return end(walk, 'unknown');
   while (number.from - walk.at < farthest) {
     const { at } = walk;

@@ -3,28 +3,28 @@ import type { Before } from './before.ts';
 import type { ScoreText } from './score-text.ts';
 import { everything, type WordClass } from './word-class.ts';
 
-/** What was passed on the way from a number to the left. */
+/** What a walk to the left of a number has passed so far. */
 export interface Walk {
-  /** Where the walk has come to: what ends here is read next. */
+  /** Where the walk has come to. What ends here is read next. */
   at: number;
   from: number;
   doubtful: boolean;
   denied: boolean;
   preposition: boolean;
-  /** "Is" or "was" was passed: what stands before it is what the number is said of. */
+  /** "Is" or "was" was passed. What stands before it is what the number is said of. */
   copula: 'is' | 'was' | undefined;
   now: boolean;
   counts: boolean;
-  /** An "à" was passed that may lead to a time of day. */
+  /** An "à" that may lead to a time of day was passed. */
   when: boolean;
   named: boolean;
   article: boolean;
   label: boolean;
-  /** "Le 3": a day of the month, unless a verb leads to it. */
+  /** "Le" stands before the number, which is a day of the month unless a verb leads to it. */
   readonly day: boolean;
 }
 
-/** A walk that begins at a number; `day`: "le" stands before it. */
+/** A walk that begins at a number. `day`: "le" stands before it. */
 export const startWalk = (from: number, day: boolean): Walk => ({
   at: from,
   from,
@@ -41,12 +41,12 @@ export const startWalk = (from: number, day: boolean): Walk => ({
   day,
 });
 
-/** What the walk back from a number has gathered, once it stops at that kind of word. */
+/** What the walk has found once it stops at words of that kind. */
 export const end = (walk: Walk, kind: Before['kind']): Before => ({
   kind,
   from: walk.from,
   denied: walk.denied,
-  // "Pain was 6" needs to hear when.
+  // "Pain was 6" is of an unknown day.
   doubtful: walk.doubtful,
   isPast: walk.copula === 'was',
   counts: walk.counts,
@@ -57,17 +57,20 @@ export const end = (walk: Walk, kind: Before['kind']): Before => ({
   isOtherThing: false,
 });
 
-/** PIAN 6, payn 6: the keyword with a typo, right before the number; not a word of everyday life. */
+/**
+ * Everyday words that are one typo away from PAIN. Only what is none of them is read as the mistyped keyword: "PIAN 6",
+ * "payn 6".
+ */
 const likePain = new Set(
   'paid pair pail pan pin pawn plain paint main pant rain gain vain spain page path part park pack past pays paix pari pas pai'.split(
     ' ',
   ),
 );
-/** Whether a word is PAIN with one typo, and no word of everyday life. */
+/** Whether a word is PAIN with one typo, and no everyday word. */
 export const isPainMistyped = (word: string): boolean =>
   !likePain.has(word) && word.startsWith('p') && isOneTypoApart('pain', word);
 
-/** Where the number is said of nothing that is named: a clause begins with it. */
+/** What a number is that begins its clause, so that nothing is named before it. */
 export const atStart = (walk: Walk): Before => {
   if (walk.copula !== undefined || (walk.article && walk.preposition)) return end(walk, 'said');
   if (walk.preposition) return end(walk, 'other');
@@ -75,10 +78,10 @@ export const atStart = (walk: Walk): Before => {
   return end(walk, 'bare');
 };
 
-/** Words that are said of many things; "the number", "le chiffre" are those that we ask for. */
+/** Words that are said of many things. "The number" and "le chiffre" are not among them, because those are what we ask for. */
 const ofManyThings = /^(?:level|levels|score|scores)$/;
 
-/** Whether a word of no known meaning stands right before: it says whose level or score follows. "Me score" is one's own. */
+/** Whether an unknown word stands right before a "level" or "score" and says whose it is. "Me score" is one's own. */
 const isOfUnknown = (text: ScoreText, at: number): boolean => {
   const thing = text.tokens[at];
   let to = at;
@@ -91,14 +94,14 @@ const isOfUnknown = (text: ScoreText, at: number): boolean => {
 /** What a named anchor (the pain, the back, a word for scores) that begins at token `from` makes of the number behind it. */
 export const anchored = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before => {
   walk.from = from;
-  // "La fatigue c'est 3", "the shoulder it's a 6", "stress level 9".
+  // Something else may be named there: "la fatigue c'est 3", "the shoulder it's a 6", "stress level 9".
   const of =
     name === 'says-score' || name === 'score-named'
       ? text.longestUpTo(from, ['other-part', 'other-measure'])
       : undefined;
   if (of !== undefined && !text.isLineStart(from))
     return { ...end(walk, 'said'), doubtful: true, isOtherThing: of.name === 'other-measure' };
-  // "Noise level 4": a level of what is not known.
+  // "Noise level 4" is a level of something unknown.
   if (name === 'score-named' && isOfUnknown(text, from)) walk.doubtful = true;
   walk.named = name === 'pain-named' || name === 'back-named';
   return end(walk, name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said');

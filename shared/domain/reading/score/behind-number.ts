@@ -4,7 +4,7 @@ import { article, known, strange } from './behind-word-rules.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** As far as the words behind a number are read, steps. */
+/** The words behind a number are read for at most this many steps. */
 const mostSteps = 24;
 
 const gluedKind = (text: ScoreText, number: NumberSpan): Behind['kind'] | undefined => {
@@ -25,7 +25,7 @@ const firstOf = (rules: readonly Rule[], view: View): Behind['kind'] | 'pass' | 
   return undefined;
 };
 
-/** What a step to the right makes of a number, by the first rule that tells. */
+/** What a step to the right makes of a number, by the first rule that tells something. */
 const kindAt = (view: View, isApology: boolean): Behind['kind'] | 'pass' => {
   const bySign = firstOf(signs, view) ?? article.read(view);
   if (bySign !== undefined) return bySign;

@@ -5,17 +5,19 @@ import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { anchors, type WordClass } from './word-class.ts';
 
-/** What stands behind a number, and what it makes of it. */
+/** What stands behind a number, and what that makes of it. */
 export interface Behind {
   /**
-   * `end`: nothing that changes it. `note`: the person's remark begins. `counted`: what it counts or measures.
-   * `maybe-counted`: a word that may be what it counts. `doubtful`: a guess, a limit, a condition. `range`: a second number.
+   * `end`: nothing there changes the number. `note`: a remark begins. `counted`: the number counts or measures this.
+   * `maybe-counted`: a word that the number may count. `doubtful`: a guess, a limit or a condition. `range`: a second
+   * number.
    */
   readonly kind: 'end' | 'note' | 'counted' | 'maybe-counted' | 'doubtful' | 'range';
-  /** It says that the number is of today or now. */
+  /** Words there say that the number is of today or now. */
   readonly now: boolean;
 }
 
+/** The word classes that tell something of the number before them. */
 export const telling: readonly WordClass[] = [
   'takes-back',
   'for-somebody',
@@ -34,32 +36,33 @@ export const telling: readonly WordClass[] = [
   'hedges',
 ];
 
-/** What is read, and what was passed on the way to it. */
+/** The place behind a number that is read now, and what was passed on the way there. */
 export interface View {
   readonly text: ScoreText;
   readonly number: NumberSpan;
   readonly before: Before;
-  /** The token that is looked at, and its words. */
+  /** The token that is read now, with its word and the next one. */
   readonly at: number;
   readonly word: string;
   readonly next: string;
-  /** The longest telling words that begin there. */
+  /** The longest words of a telling class that begin there. */
   readonly name: { readonly name: WordClass; readonly to: number } | undefined;
   readonly isFirst: boolean;
-  /** "Today", a sign, a greeting stood between. */
+  /** "Today", a sign or a greeting stood between the number and this place. */
   readonly now: boolean;
   readonly parted: boolean;
   readonly greeted: boolean;
 }
 
+/** A rule about what stands at one place behind a number. */
 export interface Rule {
-  /** `pass`: read on behind it. Undefined: it says nothing here. */
+  /** `pass`: read on behind it. Undefined: the rule says nothing here. */
   readonly read: (view: View) => Behind['kind'] | 'pass' | undefined;
 }
 
 const rangeWords = new Set('or to then ou a puis and et maybe n pis rendu down now'.split(' '));
 
-/** "8 to like a 3", "5 or 6": a second number behind a word that joins two, with at most two small words between. */
+/** Whether a word here joins a second number, with at most two small words between: "8 to like a 3", "5 or 6". */
 const joinsNumber = (text: ScoreText, at: number): boolean => {
   if (!rangeWords.has(text.tokens[at]?.text ?? '')) return false;
   let next = at + 1;
@@ -71,7 +74,10 @@ const joinsNumber = (text: ScoreText, at: number): boolean => {
 const apology = /^(?:sorry|pardon|dsl|desole|desolee|apologies)$/;
 const takesBack = /^(?:no|non|nan|not|wrong|i|meant|it|its|make|je|c|plutot|typo)$/;
 
-/** "6 sorry" may take it back, "6 sorry for the delay", "8 dsl jsuis en speed" do not. */
+/**
+ * Whether an apology behind the number is a courtesy. "6 sorry" may take the number back, "6 sorry for the delay" and "8
+ * dsl jsuis en speed" do not.
+ */
 export const isCourtesy = ({ text, number, at, word, next, now }: View): boolean => {
   if (!apology.test(word) || text.numbers.some((other) => other.from > number.from)) return false;
   if (/^(?:for|about|pour|du|les|le|im|i|je)$/.test(next)) return text.startsAt(at + 1, 'fixes') === undefined;
@@ -81,7 +87,7 @@ export const isCourtesy = ({ text, number, at, word, next, now }: View): boolean
   );
 };
 
-/** "Pain 2 bad to sleep", "pain 2 much": the figure stands for the word. */
+/** Whether the figure 2 stands for the word "too": "pain 2 bad to sleep", "pain 2 much". */
 const isToo = ({ text, number }: View): boolean => {
   const [next, afterNext] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
   if (text.tokens[number.from]?.text !== '2' || number.outOfTen) return false;
@@ -90,48 +96,48 @@ const isToo = ({ text, number }: View): boolean => {
 
 const ofTimeOrWay = /^(?:h|hrs?|hours?|mins?|minutes?|mn|heures?|km|kms|miles?)$/;
 
-/** Nobody has more than two of these. */
+/** Parts of the body of which nobody has more than two. */
 const paired =
   /^(?:knees?|legs?|hips?|shoulders?|arms?|ankles?|hands?|genoux?|jambes?|hanches?|epaules?|pieds?|bras|chevilles?|mains?)$/;
 
 const beforePlural =
   /^(?:bons|bonnes|grands|grandes|petits|petites|gros|grosses|beaux|belles|longs|longues|big|large|point)$/;
-/** "Trois petits points de douleur", "5 gros doigts". */
+/** Plurals that are no count behind an adjective: "trois petits points de douleur", "5 gros doigts". */
 const ofNumber = /^(?:points|doigts|pouces|fingers|thumbs|mercis|bisous|kisses|hugs|thanks)$/;
 const spokenToMany = /^(?:lads|girls|guys|boys|ladies|folks|fellas|gentlemen|filles|garcons|gars|messieurs|dames)$/;
 
-/** As many as are taken at a time. */
+/** At most this many tablets are taken at a time. */
 const mostTaken = 4;
 const medicines =
   /^(?:tablets?|pills?|tabs?|meds?|medications?|medicines?|tramadol|codeine|morphine|ibuprofen|paracetamol|naproxen|gabapentin|pregabalin|cachets?|comprimes?|medocs?|medicaments?|gelules?|doliprane|dafalgan|ibuprofene|gouttes?|traitement|doses?|drops|patche?s?)$/;
 const doseTimes =
   /^(?:le (?:matin|soir|midi)|au (?:coucher|lever)|a midi|in (?:the )?(?:morning|evening)|at (?:night|bedtime|noon|lunch)|each (?:morning|evening|night)|chaque (?:matin|soir))\b/;
-/** Medicines are named before the number, and a time to take them stands behind it. */
+/** Whether a number counts tablets: the medicine is named before it, and a time to take it stands behind it. */
 const isDoseTime = (text: ScoreText, at: number, { from }: NumberSpan): boolean => {
   const words = text.tokens.slice(at, at + 3).map((token) => token.text);
   return doseTimes.test(words.join(' ')) && text.tokens.slice(0, from).some((token) => medicines.test(token.text));
 };
 
-/** Before any word is looked up. */
+/** Rules that look at signs, numbers and forms, before any word is looked up. */
 export const signs: readonly Rule[] = [
   {
-    // 2 💊, 3 x 12, 2 cups of.
+    // A count by its form: "2 💊", "3 x 12", "2 cups of".
     read: ({ text, at, isFirst }) => (isFirst && isCountedByForm(text, at) ? 'counted' : undefined),
   },
   {
-    // 3 bons mètres, trois grands verres, 3 point turns: an adjective, or half of a thing's name, and the plural.
+    // An adjective, or half of a thing's name, before a plural: "3 bons mètres", "trois grands verres", "3 point turns".
     read: ({ before, word, next, isFirst }) =>
       isFirst && before.kind !== 'pain' && beforePlural.test(word) && isPlural(next) && !ofNumber.test(next)
         ? 'counted'
         : undefined,
   },
   {
-    // Three lads jumped up: so many of them, or a score and who is spoken to.
+    // "Three lads jumped up" counts them, or gives a score and speaks to them.
     read: ({ before, word, isFirst }) =>
       isFirst && !before.isNamed && before.kind !== 'pain' && spokenToMany.test(word) ? 'doubtful' : undefined,
   },
   {
-    // Two le matin, one in the morning one at night, of tablets.
+    // Tablets by times of day: "two le matin", "one in the morning one at night".
     read: ({ text, number, before, at, isFirst }) =>
       isFirst &&
       before.kind !== 'pain' &&
@@ -142,7 +148,7 @@ export const signs: readonly Rule[] = [
         : undefined,
   },
   {
-    // AM 3 PM 6.
+    // Two numbers by halves of the day: "AM 3 PM 6".
     read: ({ text, number, at, word, isFirst }) =>
       isFirst &&
       /^[ap]m$/.test(text.tokens[number.from - 1]?.text ?? '') &&
@@ -151,14 +157,14 @@ export const signs: readonly Rule[] = [
         : undefined,
   },
   {
-    // A question mark, a unit’s sign, a dash to a second number; other signs part.
+    // A question mark, a unit's sign, or a dash to a second number. Other signs only part.
     read: ({ text, number, at, word, next, isFirst, parted }) => {
       if (!text.isMark(at)) return undefined;
       if (word === '?' && (isFirst || !parted) && !isRequest(text, number)) return 'doubtful';
       if (/^[%°$€£]$/.test(word) && !parted) return 'counted';
-      // "3/semaine".
+      // A rate: "3/semaine".
       if (word === '/' && isFirst && text.startsAt(at + 1, 'unit') !== undefined) return 'counted';
-      // "5 - 30 mins on the treadmill".
+      // The second number is a measure: "5 - 30 mins on the treadmill".
       const joined = text.numberAt(at + 1);
       const isMeasure = joined !== undefined && isNoScore(joined) && text.startsAt(joined.to, 'unit') !== undefined;
       return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted && !isMeasure
@@ -167,41 +173,42 @@ export const signs: readonly Rule[] = [
     },
   },
   {
-    // A second number; a time of day behind other words is none.
+    // A second number. A time of day behind other words is none.
     read: ({ text, number, before, at, word, isFirst, parted }) => {
       const second = text.numberAt(at);
-      // "Pain 7 3 hours on the motorway".
+      // "Pain 7 3 hours on the motorway" goes on with a measure.
       if (second !== undefined && before.kind === 'pain' && ofTimeOrWay.test(text.tokens[second.to]?.text ?? ''))
         return 'note';
-      // "8 8 did you hear" says it twice, or 8.8: asked about.
+      // "8 8 did you hear" gives the number twice, or 8.8, so it is asked about.
       if (second !== undefined && !parted && isFirst && second.value !== null && second.value === number.value)
         return 'doubtful';
-      // "6 L5": where, not how much; "pain is two, yes two" says it again.
+      // "6 L5" says where it hurts; "pain is two, yes two" repeats the number.
       if (second?.form === 'measured' && /^[clst]\d/.test(word)) return 'note';
       if (second !== undefined && !isFirst && second.value !== null && second.value === number.value) return 'note';
       if (second !== undefined) return parted || (!isFirst && isNoScore(second)) ? 'note' : 'range';
-      return joinsNumber(text, at) ? (parted ? 'note' : 'range') : undefined;
+      if (!joinsNumber(text, at)) return undefined;
+      return parted ? 'note' : 'range';
     },
   },
   {
-    // Back 5 knees don't ask.
+    // "Back 5 knees don't ask" goes on with another part of the body.
     read: ({ number, before, word, isFirst }) =>
       isFirst && paired.test(word) && before.isNamed && (number.whole ?? 0) > 2 ? 'note' : undefined,
   },
   {
-    // 6 mood 4: what follows has its own number.
+    // "6 mood 4": the word behind has its own number.
     read: ({ text, at, word, isFirst }) =>
       isFirst && !isPlural(word) && text.startsAt(at, 'other-measure') !== undefined ? 'note' : undefined,
   },
-  // 2 bad to sleep.
+  // "2 bad to sleep".
   { read: (view) => (view.isFirst && isToo(view) ? 'doubtful' : undefined) },
   {
-    // 5 a.m. is cut at its points.
+    // "5 a.m." is cut at its points.
     read: ({ text, at, word, next }) =>
       /^[ap]$/.test(word) && next === '.' && text.tokens[at + 2]?.text === 'm' ? 'counted' : undefined,
   },
   {
-    // 4 sleeps till, 3 more to go, deux à la fois: counted down, or so many each time.
+    // Something is counted down, or so many each time: "4 sleeps till", "3 more to go", "deux à la fois".
     read: ({ text, at, word, next, isFirst }) => {
       if (!isFirst || text.isMark(at)) return undefined;
       const third = text.tokens[at + 2]?.text ?? '';
@@ -211,11 +218,11 @@ export const signs: readonly Rule[] = [
     },
   },
   {
-    // The 5 mark, a 9 easy, at 6 level.
+    // Words that belong to the number: "the 5 mark", "a 9 easy", "at 6 level".
     read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|facile|level)$/.test(word) ? 'pass' : undefined),
   },
   {
-    // 6 x: a kiss ends the text; exercises are done 6 x.
+    // In "6 x" a kiss ends the text; elsewhere exercises are done 6 x.
     read: ({ text, before, at, word, isFirst }) =>
       isFirst &&
       word === 'x' &&
@@ -225,19 +232,19 @@ export const signs: readonly Rule[] = [
         : undefined,
   },
   {
-    // Pain is 5 points.
+    // "Pain is 5 points".
     read: ({ before, word, isFirst }) =>
       isFirst && /^points?$/.test(word) && (before.kind === 'pain' || before.isNamed) ? 'pass' : undefined,
   },
   {
-    // 10 j. are days.
+    // "10 j." counts days.
     read: ({ text, at, word, isFirst }) => {
       const next = text.tokens[at + 1];
       return isFirst && word === 'j' && (next === undefined || next.kind === 'mark') ? 'counted' : undefined;
     },
   },
   {
-    // 9 de colère: so much of something that is not the pain.
+    // "9 de colère" is so much of something else than pain.
     read: ({ text, at, word, isFirst }) =>
       isFirst &&
       /^(?:de|d)$/.test(word) &&
@@ -247,7 +254,7 @@ export const signs: readonly Rule[] = [
         : undefined,
   },
   {
-    // 6 legs: 3 names what the next number is of.
+    // In "6 legs: 3" the word belongs to the next number.
     read: ({ text, at, name }) => (text.tokens[name?.to ?? at + 1]?.text === ':' ? 'note' : undefined),
   },
 ];

@@ -5,12 +5,15 @@ import type { WordClass } from './word-class.ts';
 
 const harmless: readonly WordClass[] = ['right-now', 'opening', 'pain-named', 'hedges'];
 
-/** PAIN 4 morning: when it was, in the singular. */
+/** Parts of the day in the singular, which tell when it was: "PAIN 4 morning". */
 const dayParts = new Set('morning evening afternoon matin soir midi aprem'.split(' '));
 const measures =
   /(?:met(?:re|er)|mile|inch|foot|feet|fold|gram|lit(?:re|er)|degree|percent|clock|yr|year|month|week|hour|minute|second|night|day|time|fois|pint|beer|pill|tablet|point|pound|ounce|stone|kilo|weight)/;
 
-/** "Marché" is "walked" or the market; without its accent, steps are counted by it. */
+/**
+ * Whether "marche" behind the number means that somebody walked. Without its accent it is also the word for steps, which
+ * are counted.
+ */
 const isWalked = ({ text, before, at, word }: View): boolean => {
   const token = text.tokens[at];
   if (word !== 'marche' || token === undefined) return false;
@@ -20,48 +23,48 @@ const isWalked = ({ text, before, at, word }: View): boolean => {
   return isAccented || (before.kind === 'pain' && text.numberAt(at + 1) !== undefined);
 };
 
-/** "1 walk", "2 sorties": so many outings, or a score and where it was felt. Who does "7 courses" was shopping. */
+/** Whether the number may count outings: "1 walk", "2 sorties". Seven "courses" are a shopping trip. */
 const isOuting = (word: string, number: number): boolean =>
   number === 1
     ? /^(?:walk|run|swim|ride|drive|course|sortie|trajet)$/.test(word)
     : /^(?:walks|runs|swims|rides|drives|sorties|trajets)$/.test(word);
 
-/** "Pain 8 truck wouldn't start", "7 bien tassé", "2 sur mon carnet": a word that is also a unit, and none here. */
+/** Whether a word that is also a unit is none here: "pain 8 truck wouldn't start", "7 bien tassé", "2 sur mon carnet". */
 const isNoUnit = (view: View): boolean => {
   const { text, number, before, at, word, next } = view;
   if (isWalked(view)) return true;
   if (/^(?:bien|tres|trop|really|quite|so|pretty|just)$/.test(word)) return true;
-  // "5 mm avec le patch": "même", in SMS French.
+  // In SMS French "mm" is "même": "5 mm avec le patch".
   if (word === 'mm')
     return /^(?:si|quand|qd|kan|pr|pour|avec|ac|en|apres|ap|sans|pas|la|le|les|au|a|assis|assise|debout|couche|couchee)$/.test(
       next,
     );
   // "6 a bit better", "6 bit stiff".
   if (word === 'bit') return true;
-  // "4 pas plus" takes no steps.
+  // "Pas" is a step, but not in "4 pas plus".
   if (word === 'pas')
     return /^(?:plus|moins|mal|pire|mieux|trop|si|terrible|top|bien|bon|bons|grand|de|d|encore)$/.test(next);
-  // "Back 3 knee pain 6": another part and its pain.
+  // "Back 3 knee pain 6" goes on with another part and its pain.
   const isOtherPart = text.startsAt(at, 'other-part') === at + 1 && text.startsAt(at + 1, 'pain-named') !== undefined;
   if (isOtherPart && !isPlural(word)) return number.whole !== 1;
   if (/^(?:sur|down)$/.test(word)) return text.numberAt(at + 1) === undefined;
-  // "2 mate, watched the footy" speaks to us, "0 all good" counts nothing; of two there are mates.
+  // "2 mate, watched the footy" speaks to us, and "0 all good" counts nothing. A single mate may be counted.
   if (/^(?:mate|friend|doc)$/.test(word)) return number.whole !== 1;
   if (word === 'all') return next !== '';
-  // "A 6 an worth it": "an" is "and" where the article is English.
+  // Behind an English article "an" is a mistyped "and": "a 6 an worth it".
   if (word === 'an' && before.hasArticle) return true;
   const isSingular = !isPlural(word) && word.length > 4 && (number.value ?? 0) > 1 && !text.isFrenchUnit(at);
   return before.kind === 'pain' && isSingular && next !== '' && !measures.test(word);
 };
 
-/** What a day held, in the words of a unit: "night shift", "day off", "bus ride". */
+/** What a day held, where its first word is also a unit: "night shift", "day off", "bus ride". */
 const occasions =
   /^(?:night (?:shift|out|off|drive|bus)|day (?:off|out)|(?:bus|train|car) (?:ride|trip|journey|home|to)|trip (?:to|home|out)|shift at|job interview|dog walk|room move)$/;
 const frenchOccasions =
   /^(?:(?:jour|journee|soiree|matinee|nuit|seance|visite|train) (?:de|du|off|au|a|chez|en|avec|tranquille|calme|difficile|dure|agitee|courte|longue|chargee))$/;
 /**
- * "PAIN 4 night shift", "DOULEUR 3 jour de repos": right behind the command, a unit in the singular that names an occasion.
- * French often leaves the plural unwritten, so that there it is asked about.
+ * Right behind the command, a unit in the singular that names an occasion begins a note: "PAIN 4 night shift", "DOULEUR 3
+ * jour de repos". French often leaves out the plural, so there the number is asked about.
  */
 const occasion: Rule = {
   read: ({ number, before, word, next }) => {
@@ -72,7 +75,10 @@ const occasion: Rule = {
   },
 };
 
-/** "6 if halves are allowed", "niveau 4 si j'ai bien compris": a condition of the sending, not of the pain. */
+/**
+ * Whether a condition is about the sending and not about the pain: "6 if halves are allowed", "niveau 4 si j'ai bien
+ * compris".
+ */
 const isPolite = ({ text, at, word }: View): boolean =>
   /^(?:if|si)$/.test(word) &&
   text.tokens
@@ -83,36 +89,33 @@ const isPolite = ({ text, at, word }: View): boolean =>
 
 const habits = /^(?:usually|normally|generally|often|habituellement|normalement|souvent)$/;
 const opposed = /^(?:because|cause|cos|cuz|since|as|parce|car)$/;
-/** What an unknown word makes of the number. */
+/** What a word that no list knows makes of the number. */
 export const strange: Rule = {
-  // A word that is not known.
   read: ({ text, number, before, at, word, name, now, parted, greeted }) => {
     if (name !== undefined) return undefined;
-    // "6 dans les escaliers": what stands behind an article is a place.
+    // An article before the word makes it a place: "6 dans les escaliers".
     const isPlaced = at > number.to && /^(?:les|des|the|my|mes)$/.test(text.tokens[at - 1]?.text ?? '');
     if (isPlaced || now || parted || greeted || looksLikeNote(word)) return 'note';
     if (isPlural(word)) return 'counted';
-    // Nothing is counted in halves, and nothing but a score or a measure has an article: "7.5 frr", "a 7 kind of a day".
+    // Halves count nothing, and an article is said of a score or a measure only: "7.5 frr", "a 7 kind of a day".
     return (number.value ?? 0) % 1 !== 0 || before.hasArticle ? 'note' : 'maybe-counted';
   },
 };
 
-/** "1 douleur", "ya 1 mec", "1 par semaine", "zero warning": the figure of the article, or of none, before what it is said of. */
+/** The number as an article, as part of a rate, or as "no": "1 douleur", "ya 1 mec", "1 par semaine", "zero warning". */
 export const article: Rule = {
-  // 1 nouvelle douleur: the article in SMS French; zero warning: none.
   read: ({ text, number, before, at, word, isFirst, name }) => {
     if (!isFirst || before.kind === 'pain' || text.isMark(at) || text.isLineStart(at) || number.outOfTen)
       return undefined;
     const isOne = number.whole === 1 && !number.spelled;
-    // "Deux par semaine", "3 per week".
-    // "Sept à matin", "deux à soir" are of now.
+    // "Deux par semaine" and "3 per week" are rates; "sept à matin" and "deux à soir" tell of now.
     const isNow = word === 'a' && dayParts.has(text.tokens[at + 1]?.text ?? '');
     const isRate =
       /^(?:par|per|a|an|each|every)$/.test(word) &&
       text.startsAt(at + 1, 'unit') !== undefined &&
       text.tokens[at + 1]?.text !== 'bit' &&
       !isNow;
-    // "Keeping back two a night".
+    // "Keeping back two a night" may be either.
     if (isRate) return before.isNamed ? 'doubtful' : 'counted';
     if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || text.startsAt(at, 'pain-named') !== undefined))
       return 'counted';
@@ -123,11 +126,11 @@ export const article: Rule = {
   },
 };
 
-/** By the class of the words. */
+/** Rules by the class of the words. */
 export const known: readonly Rule[] = [
   occasion,
   {
-    // 2 weeks ago, 3 good days.
+    // A measure of time with more behind it: "2 weeks ago", "3 good days".
     read: ({ text, at, next, name, isFirst }) => {
       if (!isFirst) return undefined;
       if (name?.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return 'counted';
@@ -137,11 +140,11 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    // A greeting, "today", the pain by name.
+    // A greeting, "today", or the pain by name changes nothing.
     read: ({ name }) => (name && harmless.includes(name.name) ? 'pass' : undefined),
   },
   {
-    // 4 leg: of the leg, or four of them.
+    // "4 leg" tells of the leg, or counts four of them.
     read: ({ text, number, before, at, isFirst }) =>
       isFirst &&
       before.kind !== 'pain' &&
@@ -152,14 +155,14 @@ export const known: readonly Rule[] = [
         : undefined,
   },
   {
-    // A unit.
+    // A unit is counted.
     read: (view) => {
       if (view.name?.name !== 'unit') return undefined;
       return view.now || view.parted || view.greeted || dayParts.has(view.word) || isNoUnit(view) ? 'note' : 'counted';
     },
   },
   {
-    // 5 better than, 4 worse: points more or less, unless a remark goes on.
+    // "5 better than" and "4 worse" tell a change in points, unless a remark goes on.
     read: ({ text, name, now, parted, greeted }) => {
       if (name?.name !== 'more-or-less') return undefined;
       const next = text.tokens[name.to];
@@ -168,19 +171,19 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    // 2 bad knees.
+    // An adjective before what is counted: "2 bad knees".
     read: ({ text, number, at, name, now, parted, greeted }) => {
       if (name?.name !== 'describes') return undefined;
       return isDescribedCount(text, at, number, now || parted || greeted) ? 'counted' : 'note';
     },
   },
   {
-    // A no by itself.
+    // A "no" by itself takes the number back.
     read: ({ text, at, word }) =>
       /^(?:no|nope|not|non|nan)$/.test(word) && text.tokens[at + 1] === undefined ? 'doubtful' : undefined,
   },
   {
-    // 1 knee.
+    // A part of the body in the singular: "1 knee".
     read: ({ text, number, at, name, now, parted, greeted }) =>
       name?.name === 'opener' &&
       !(now || parted || greeted) &&
@@ -190,7 +193,7 @@ export const known: readonly Rule[] = [
         : undefined,
   },
   {
-    // 1 walk.
+    // An outing: "1 walk".
     read: ({ number, before, name, word, isFirst, parted }) =>
       name?.name === 'opener' &&
       isFirst &&
@@ -202,11 +205,11 @@ export const known: readonly Rule[] = [
         : undefined,
   },
   {
-    // A remark begins, a day is named.
+    // A remark begins, or a day is named.
     read: ({ name }) => (name && /^(?:opener|yesterday|other-day)$/.test(name.name) ? 'note' : undefined),
   },
   {
-    // Zero. Dont know myself: a sentence of its own that doubts something else.
+    // A sentence of its own doubts something else: "Zero. Dont know myself".
     read: ({ text, number, at, name }) => {
       const next = text.tokens[name?.to ?? at];
       if (name === undefined || !/^(?:in-doubt|behind-bounds)$/.test(name.name) || next?.kind !== 'word')
@@ -218,12 +221,12 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    // 6, better: behind a sign a remark, but a guess is said of the number all the same.
+    // Behind a sign a remark begins ("6, better"), but a guess is still about the number.
     read: ({ text, name, word, parted }) => {
       if (!parted) return undefined;
       if (name?.name === 'conditional') return 'note';
       if (name?.name !== 'behind-bounds') return undefined;
-      // "So 6, usually it eases by dinner": a sentence of its own.
+      // "So 6, usually it eases by dinner" goes on with a sentence of its own.
       if (habits.test(word) && text.tokens[name.to]?.kind === 'word') return 'note';
       return /^(?:more|less|better|worse|lower|higher|was|is|it|before|moins|plus|pire|mieux|est|etait|then|puis)$/.test(
         word,
@@ -233,26 +236,26 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    // A greeting behind a sign.
+    // A greeting behind a sign changes nothing.
     read: ({ text, at, parted }) => (parted && text.startsAt(at, 'opening') !== undefined ? 'pass' : undefined),
   },
   {
-    // 6 my dog pulled me.
+    // "6 my dog pulled me" tells why it hurts.
     read: ({ text, at, name }) => (name?.name === 'for-somebody' && !isForSomebody(text, at) ? 'note' : undefined),
   },
   // A condition of the sending.
   { read: (view) => (isPolite(view) ? 'note' : undefined) },
   {
-    // 4, but only because I lay down.
+    // "4, but only because I lay down" keeps the number.
     read: ({ text, name }) => (name && opposed.test(text.tokens[name.to]?.text ?? '') ? 'note' : undefined),
   },
   {
-    // PAIN 5 when I stand up: the command leaves no doubt that it is meant to be kept.
+    // "PAIN 5 when I stand up": the command shows that the number is to be kept.
     read: ({ before, name, word }) =>
       before.kind === 'pain' && name?.name === 'conditional' && /^(?:when|quand|lorsque)$/.test(word)
         ? 'note'
         : undefined,
   },
-  // A guess, a limit, a condition, a taking back.
+  // Any other words of these classes are a guess, a limit, a condition or a taking back.
   { read: () => 'doubtful' },
 ];

@@ -8,8 +8,9 @@ import type { ScoreText } from './score-text.ts';
 import type { Situation } from './situate-number.ts';
 
 /**
- * How surely a number is a score. `plain`: a careful reader would log it. `doubtful`: said as a score, but as a guess, a
- * limit, a condition, of another part. `unknown`: nothing tells. `other`: a time, a count, somebody else's, another day's.
+ * How sure it is that a number is a score. `plain`: a careful reader would write it down. `doubtful`: it is said as a
+ * score, but as a guess, a limit, a condition, or of another part of the body. `unknown`: nothing tells. `other`: it is a
+ * time, a count, somebody else's or another day's.
  */
 export type Certainty = 'plain' | 'doubtful' | 'unknown' | 'other';
 
@@ -24,20 +25,23 @@ export interface PlacedNumber {
 
 const streets =
   /^(?:rue|avenue|street|road|lane|drive|close|crescent|terrace|court|boulevard|impasse|allee|chemin|place|nations|nil|up|ball|pin)$/;
-/** "8 Acacia Avenue", "9 rue des Lilas". */
+/** Whether a street follows the number: "8 Acacia Avenue", "9 rue des Lilas". */
 const isAddress = ({ text, number }: PlacedNumber): boolean =>
   text.tokens.slice(number.to, number.to + 4).some((token) => streets.test(token.text));
 
-/** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
+/** People count at most this many pills, legs and beers. A larger number before a word is rarely a count of it. */
 export const mostCounted = 4;
 
 const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === 'said' || kind === 'now';
 
-/** PAIN or DOULEUR and the number behind it begin the text: it is there to be kept. */
+/** Whether the text begins with PAIN or DOULEUR and this number, which is then to be kept. */
 export const isRightBehindCommand = ({ number, before }: Pick<PlacedNumber, 'number' | 'before'>): boolean =>
   before.kind === 'pain' && before.from === 0 && number.from === 1;
 
-/** "PAIN 5 mum's birthday", "PAIN 3 Dave's party": what is somebody's is not counted. */
+/**
+ * Whether something of somebody's follows the command's number, which then counts nothing: "PAIN 5 mum's birthday", "PAIN 3
+ * Dave's party".
+ */
 const isOwnedBehindCommand = (placed: PlacedNumber): boolean => {
   const { text, number } = placed;
   const [owner, owned] = text.tokens.slice(number.to, number.to + 2);
@@ -47,12 +51,12 @@ const isOwnedBehindCommand = (placed: PlacedNumber): boolean => {
 };
 
 const leadsOn = /^(?:to|at|in|from|with|for|home|off|a|à|au|aux|chez|de|du|d|en|avec|pour)$/;
-/** What a day holds once, in the singular. A word that is not here may be a thing that was counted. */
+/** Occasions in the singular, which a day has once. A word that is missing here may be a thing that was counted. */
 const occasions =
   /^(?:return|retour|drive|ride|commute|journey|trip|flight|voyage|trajet|route|balade|promenade|sortie|visit|visite|lunch|dinner|supper|breakfast|dejeuner|diner|travail|work|appointment|meeting|reunion|shopping|menage|jardinage|gardening|church|messe|mass|physio|kine|swim|gym|yoga|piscine|concert|match|wedding|mariage|funeral|enterrement|anniversaire|party|fete)$/;
 /**
- * "PAIN 4 return to work", "DOULEUR 4 voyage en train": what is counted by two and more has its plural, so that an occasion in
- * the singular which leads on begins a remark.
+ * Whether an occasion in the singular leads on to a remark: "PAIN 4 return to work", "DOULEUR 4 voyage en train". From two
+ * on what is counted is in the plural.
  */
 const isOccasionBehindCommand = (placed: PlacedNumber): boolean => {
   const { text, number } = placed;
@@ -61,17 +65,18 @@ const isOccasionBehindCommand = (placed: PlacedNumber): boolean => {
   return (number.whole ?? 2) !== 1 && occasions.test(thing.text);
 };
 
-/** A word that may be what the number counts. */
+/** How sure a number is before a word that it may count. */
 const beforeStranger = (placed: PlacedNumber, isSaid: boolean): Certainty => {
   const { text, number, before } = placed;
   const isMany = (number.whole ?? mostCounted + 1) > mostCounted;
   if (number.outOfTen || isOccasionBehindCommand(placed)) return 'plain';
   const isAtHour = !before.isNamed && /^(?:at|a)$/.test(text.tokens[number.from - 1]?.text ?? '');
   if (isSaid && before.kind !== 'bare' && isMany && !isAddress(placed) && !isAtHour) return 'plain';
-  // "6 kenavo", "7 facil": what is counted by five and more has its plural; addresses and sports say what they are.
+  // From five on what is counted is in the plural, so "6 kenavo" and "7 facil" are scores. Addresses and sports tell what
+  // they are.
   const isLone = before.kind === 'bare' && (number.whole ?? 0) > mostCounted && !number.spelled;
   if (isLone && !isAddress(placed)) return 'plain';
-  // Nobody counts none of something but in words: "nothing today 0 imagine".
+  // A zero in digits counts nothing: "nothing today 0 imagine".
   if (before.kind === 'now' && number.value === 0) return 'plain';
   return isSaid ? 'doubtful' : 'unknown';
 };
@@ -99,8 +104,8 @@ const namesPain = (text: ScoreText): boolean =>
   text.tokens.some((_, at) => text.startsAt(at, 'pain-named') !== undefined);
 
 /**
- * "1 good dug", "seven at the table": a number by itself in front of a word that no lexicon knows may count it. Nothing else
- * in the text speaks of pain, so it is asked about.
+ * Whether a number alone in front of a word that no lexicon knows may count it, so that it is asked about: "1 good dug",
+ * "seven at the table". Nothing else in the text may speak of pain.
  */
 const mayCountStranger = ({ text, number, before, behind }: PlacedNumber): boolean => {
   const next = text.tokens[number.to];
@@ -111,7 +116,7 @@ const mayCountStranger = ({ text, number, before, behind }: PlacedNumber): boole
   if (described !== undefined && text.tokens[described]?.kind === 'word') return !namesPain(text);
   const { mentions, classed } = text.read;
   const isKnown = [...mentions, ...classed].some(({ from, to }) => from <= number.to && to > number.to);
-  // "7 carted 40 sheets": what is counted by five and more has its plural.
+  // From five on what is counted is in the plural: "7 carted 40 sheets".
   if (number.from === 0 && (number.whole ?? 0) > mostCounted && !isPlural(next.text)) return false;
   return !isKnown && !namesPain(text);
 };
@@ -123,7 +128,10 @@ const isInTheBack = ({ text, number }: PlacedNumber): boolean =>
 
 const states =
   /^(?:at|in|on|while|when|walking|sitting|standing|lying|resting|moving|driving|au|a|en|dans|sur|assise?|debout|couchee?|allongee?|quand)$/;
-/** Another number of the text stands before the same kind of words: two states are told, each with its own. */
+/**
+ * Whether another number of the text stands before the same kind of words. The text then tells two states, each with its
+ * own number.
+ */
 const isSecondState = ({ text, number }: PlacedNumber): boolean =>
   number.value !== null &&
   states.test(text.tokens[number.to]?.text ?? '') &&
@@ -131,7 +139,7 @@ const isSecondState = ({ text, number }: PlacedNumber): boolean =>
     (other) => other !== number && other.value !== null && states.test(text.tokens[other.to]?.text ?? ''),
   );
 
-/** Where the pain would stand that a number has none of: behind "no", "aucune", "pas de". */
+/** Where a pain that is denied would be named: behind "no", "aucune", "pas de". */
 const painBehind = ({ text, number }: PlacedNumber): number => {
   const [next, second] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
   if (!/^(?:aucune?|no|pas)$/.test(next)) return number.to;
@@ -144,14 +152,14 @@ const heldBy =
   /^(?:a|at|on|about|around|ete|ai|j|jai|suis|jsuis|chui|reste|restee?|encore|toujours|still|been|ive|i|ve|m|im|oui|yes|yeah|hi|hello|doc|bonjour|salut|coucou|mal|dos|douleur|pain|back)$/;
 const lastingWords =
   /^(?:all (?:day|week|night|morning|afternoon|evening)|the whole (?:day|week|night)|toute la (?:semaine|journee|matinee|nuit|soiree)|tout le (?:temps|week end)|depuis|since|non stop|nonstop|constantly|every day|tous les jours)\b/;
-/** "À 7 toute la semaine", "été à 6 depuis lundi": a level that is held, and no hour. */
+/** Whether an "at" leads to a level that is held rather than to an hour: "à 7 toute la semaine", "été à 6 depuis lundi". */
 const isHeld = ({ text, number, situation }: PlacedNumber): boolean => {
   if (number.value === null || situation.doubt !== undefined) return false;
   const words = text.tokens.slice(number.to, number.to + 3).map((token) => token.text);
   return lastingWords.test(words.join(' ')) && isHeldBefore(text, number);
 };
 
-/** Whether only words of a level that is held stand before a number, as far as its sentence goes. */
+/** Whether the sentence before the number holds only words of a level that is held. */
 const isHeldBefore = (text: ScoreText, number: NumberSpan): boolean =>
   text.tokens
     .slice(0, number.from)
@@ -160,7 +168,10 @@ const isHeldBefore = (text: ScoreText, number: NumberSpan): boolean =>
         token.sentence !== text.tokens[number.from]?.sentence || token.kind === 'mark' || heldBy.test(token.text),
     );
 
-/** "Still at 6", "hi doc still at 6 today": as it was before; an hour has a subject that stands there at it. */
+/**
+ * Whether "still at" tells that the level is as before: "still at 6", "hi doc still at 6 today". An hour would have a
+ * subject that is still there.
+ */
 const isStillAt = ({ text, number, behind, situation }: PlacedNumber): boolean => {
   const [two, one] = [text.tokens[number.from - 2]?.text ?? '', text.tokens[number.from - 1]?.text ?? ''];
   return (
@@ -173,7 +184,7 @@ const isStillAt = ({ text, number, behind, situation }: PlacedNumber): boolean =
   );
 };
 
-/** "2 kids, 1 back": one of a list of what there is so many of. */
+/** Whether the number belongs to a list of counts: "2 kids, 1 back". */
 const isOfAList = ({ text, number, before }: PlacedNumber): boolean =>
   number.whole === 1 &&
   before.kind === 'bare' &&
@@ -184,14 +195,14 @@ const isOfAList = ({ text, number, before }: PlacedNumber): boolean =>
   );
 
 interface CertaintyRule {
-  /** Undefined: it says nothing here. */
+  /** Undefined: the rule says nothing here. */
   readonly of: (placed: PlacedNumber) => Certainty | undefined;
 }
 
-/** The first that says something is believed. */
+/** The rules in order. The first that says something decides. */
 const rules: readonly CertaintyRule[] = [
   {
-    // 0 pain, zero pain and 0 aucune douleur say it whatever stands before.
+    // "0 pain", "zero pain" and "0 aucune douleur" are certain whatever stands before them.
     of: (placed) => {
       const { text, number, behind, situation } = placed;
       const isNone = number.value === 0 && text.startsAt(painBehind(placed), 'pain-named') !== undefined;
@@ -200,21 +211,25 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    // It is measured, another day’s, denied, or an end of the scale.
+    // The number is measured, another day's, denied, or an end of the scale.
     of: ({ text, number, before, situation }) =>
-      number.form === 'measured' || explainsScale(text, number) || situation.isElsewhere || before.denied
+      number.form === 'measured' ||
+      (number.value === null && before.isOtherThing) ||
+      explainsScale(text, number) ||
+      situation.isElsewhere ||
+      before.denied
         ? 'other'
         : undefined,
   },
   {
-    // 5-6.
+    // A range: "5-6".
     of: ({ number, before }) => {
       if (number.form !== 'range') return undefined;
       return isScoreSaid(before) || before.kind === 'bare' ? 'doubtful' : 'other';
     },
   },
   {
-    // From 8 to 5.
+    // A change: "from 8 to 5".
     of: ({ text, number, before, behind }) =>
       before.kind === 'other' &&
       (!before.isLabel || text.isMark(number.to)) &&
@@ -224,7 +239,7 @@ const rules: readonly CertaintyRule[] = [
         : undefined,
   },
   {
-    // J’ai 6 en bas du dos, a 7 in my lower back: the back right behind it, and nothing that is counted.
+    // The back is named right behind the number, which counts nothing: "j'ai 6 en bas du dos", "a 7 in my lower back".
     of: (placed) => {
       const { text, number, before, situation } = placed;
       const isHad = /^(?:ai|avais)$/.test(text.tokens[number.from - 1]?.text ?? '');
@@ -233,18 +248,19 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    // À 7 toute la semaine, still at 6 doc.
+    // A level that is held: "à 7 toute la semaine", "still at 6 doc".
     of: (placed) => (placed.before.kind === 'other' && (isHeld(placed) || isStillAt(placed)) ? 'plain' : undefined),
   },
   {
-    // My back got me at 8.
+    // The pain is the subject of the clause: "my back got me at 8".
     of: ({ text, number, before, behind, situation }) => {
       const isClear = isOpen(before) && !before.doubtful && situation.doubt === undefined;
       return isClear && isSaidOfPain(text, number, behind) ? 'plain' : undefined;
     },
   },
   {
-    // I slept 5, not slept three: the last word may be the score; 6 at work 3 at home.
+    // The last number may be the score although a verb that counts stands before: "I slept 5, not slept three", "6 at work
+    // 3 at home".
     of: (placed) => {
       const { number, before, behind } = placed;
       if (before.kind !== 'other' || !before.counts) return undefined;
@@ -253,14 +269,14 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    // What stands before it makes something else of it, unless it is said of now.
+    // The words before it make something else of it, unless it is said of now.
     of: ({ number, before, behind }) => {
       if (before.kind !== 'other' || number.outOfTen) return undefined;
       return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
     },
   },
   {
-    // Said to be the number of something that is not known.
+    // It is said to be the number of something unknown.
     of: ({ number, before, behind }) => {
       const isOfUnknown = before.kind === 'unknown' && before.hasCopula;
       if (!isOfUnknown || !/^(?:end|note|doubtful|range)$/.test(behind.kind)) return undefined;
@@ -268,7 +284,7 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    // A number beyond the scale: one of two, or none.
+    // A number beyond the scale may be half of a pair, or no score.
     of: ({ number, before, behind }) => {
       if (number.value !== null) return undefined;
       if (behind.kind === 'range' && before.kind !== 'unknown') return 'doubtful';
@@ -276,12 +292,12 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    // Achille a eu 8 sur 10 en dictée.
+    // A mark at school: "Achille a eu 8 sur 10 en dictée".
     of: ({ number, before }) => (before.kind === 'other' && before.counts && number.outOfTen ? 'doubtful' : undefined),
   },
 ];
 
-/** How surely a number is a score, by what stands around it. */
+/** How sure it is that a number is a score, from what stands around it. */
 export const certaintyOf = (placed: PlacedNumber): Certainty => {
   for (const { of } of rules) {
     const certainty = of(placed);

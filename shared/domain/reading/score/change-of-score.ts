@@ -5,7 +5,7 @@ const takes =
   /^(?:knocked|knock|took|taken|take|shaved|dropped|drop|lost|shed|gained|gagne|gagnes|perdu|perds|enleve|retire|baisse|monte|down|up|improved|better|worse|mieux)$/;
 const by = /^(?:de|by|about|environ|at|least|another|a|good|the)$/;
 
-/** "Knocked 2 off", "gagné 2", "hop, plus 2": how much it changed, not how much it is. */
+/** Whether the number is a change and not a score: "knocked 2 off", "gagné 2", "hop, plus 2". */
 export const isChange = (text: ScoreText, number: NumberSpan): boolean => {
   const word = (at: number): string => text.tokens[at]?.text ?? '';
   const behind = `${word(number.to)} ${word(number.to + 1)}`;

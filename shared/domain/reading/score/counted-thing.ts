@@ -1,21 +1,24 @@
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** A time, a measure or a number beyond ten. */
+/** Whether a number is a time, a measure or beyond ten. */
 export const isNoScore = (number: NumberSpan): boolean =>
   number.value === null && (number.form === 'measured' || (number.whole ?? 0) > 10);
 
-/** "3×45 s", "3 x 12": so many times so much. */
+/** Whether the number is a factor: "3×45 s", "3 x 12". */
 const isFactor = (text: ScoreText, at: number): boolean =>
   text.tokens[at]?.text === '×' ||
   (/^[x*]$/.test(text.tokens[at]?.text ?? '') && text.tokens[at + 1]?.kind === 'number');
 
-/** "2 sups of tea": a word and "of" make a count, whatever the word; not "6 because of the rain", "a 7 kind of a day". */
+/**
+ * Words that make no count with "of" behind them: "6 because of the rain", "a 7 kind of a day". Any other word does ("2
+ * sups of tea").
+ */
 const beforeOf = new Set(
   'out because kind sort as instead ahead lack on short top full one some most all none outta cause'.split(' '),
 );
 const isCountOf = (text: ScoreText, at: number): boolean =>
-  // "10 of that flexeril".
+  // The "of" may follow the number directly: "10 of that flexeril".
   (text.tokens[at]?.text === 'of' &&
     /^(?:the|that|this|those|these|them|my|his|her|our)$/.test(text.tokens[at + 1]?.text ?? '')) ||
   (text.tokens[at]?.kind === 'word' &&
@@ -25,7 +28,7 @@ const isCountOf = (text: ScoreText, at: number): boolean =>
 const pictured =
   /[\u{1F48A}\u{1F489}\u{1FA79}\u{1F37A}-\u{1F37E}\u{1F377}\u{1F943}\u2615\u{1F375}\u{1F6B6}\u{1F3C3}\u{1F95B}\u{1F36A}\u{1F4A7}\u23F0\u231A\u{1F550}-\u{1F567}]/u;
 
-/** "2 💊". */
+/** Whether a picture right behind the number is counted: "2 💊". */
 const isCountedSign = (text: ScoreText, at: number): boolean => {
   const token = text.tokens[at];
   if (token?.text !== '¤') return false;
@@ -33,7 +36,7 @@ const isCountedSign = (text: ScoreText, at: number): boolean => {
   return pictured.test(String.fromCodePoint(original.codePointAt(normalised.at[token.start] ?? 0) ?? 0));
 };
 
-/** Whether what stands right behind a number is counted by it by its very form. */
+/** Whether what stands right behind a number shows by its form alone that it is counted. */
 export const isCountedByForm = (text: ScoreText, at: number): boolean =>
   isCountedSign(text, at) || isFactor(text, at) || isCountOf(text, at);
 
@@ -42,7 +45,10 @@ const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|wards|ways|times|stairs|ha
 /** Whether a word has the form of a plural, in English or French. */
 export const isPlural = (word: string): boolean => word.length > 3 && /[sx]$/.test(word) && !noPlural.test(word);
 
-/** Walking, stretched, badly, painful, stiffness; but "sided", "family", "tablet". */
+/**
+ * Whether a word has the form of one that begins a remark: walking, stretched, badly, painful, stiffness; but not "sided",
+ * "family", "tablet".
+ */
 export const looksLikeNote = (word: string): boolean =>
   word.length > 4 &&
   /(?:ing|ed|ly|ful|ness|ant|ment|ish|wards|stairs)$/.test(word) &&
@@ -50,7 +56,7 @@ export const looksLikeNote = (word: string): boolean =>
     word,
   );
 
-/** "2 bad knees", "1 bad knee", "6 long hours": whether what the adjectives behind a number lead to is counted. */
+/** Whether the number counts what the adjectives behind it lead to: "2 bad knees", "1 bad knee", "6 long hours". */
 export const isDescribedCount = (text: ScoreText, from: number, number: NumberSpan, parted: boolean): boolean => {
   let at = from;
   for (let to = text.startsAt(at, 'describes'); to !== undefined; to = text.startsAt(at, 'describes')) at = to;

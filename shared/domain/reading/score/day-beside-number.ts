@@ -6,13 +6,16 @@ import type { ScoreText } from './score-text.ts';
 import { isExplained, isWeekday, weekdays } from './weekday.ts';
 import type { WordClass } from './word-class.ts';
 
-/** How a day that is named beside a number bears on it: said of it (`linked`), only in its sentence (`loose`), or not there. */
+/**
+ * How a day that is named beside a number relates to it: `linked`, said of the number; `loose`, only in its sentence; or
+ * not at all.
+ */
 export type Found = 'linked' | 'loose' | undefined;
 
 const ours =
   /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply|entry|rating|reading|pain|average|mean|figure|level|total|tally|verdict|was|is)$/;
 
-/** "Yesterday's gardening", "le jardinage d'hier": a thing of that day, whose number is today's. */
+/** Whether the day belongs to a thing, so that the number is today's: "yesterday's gardening", "le jardinage d'hier". */
 const isDayOfThing = (text: ScoreText, at: number): boolean => {
   const [token, next] = [text.tokens[at], text.tokens[at + 1]];
   if (/^(?:yesterdays|ydays)$/.test(token?.text ?? ''))
@@ -26,13 +29,13 @@ const isDayOfThing = (text: ScoreText, at: number): boolean => {
   );
 };
 
-/** They make a day what a number is compared with, or the cause of it: "same as yesterday", "after Monday's walk". */
+/** Whether a day is only what the number is compared with, or its cause: "same as yesterday", "after Monday's walk". */
 export const isCompared = (text: ScoreText, at: number): boolean => {
   if (isDayOfThing(text, at)) return true;
   for (let before = at; before > Math.max(0, at - 5); before -= 1) {
-    // "Put me down as 3 for last night": the number stands between.
+    // In "put me down as 3 for last night" the number stands between, so nothing is compared.
     if (text.tokens[before - 1]?.kind === 'mark' || text.numberAt(before - 1) !== undefined) return false;
-    // "The text from yesterday" is what was not answered.
+    // "The text from yesterday" is the question that was not answered.
     const isOurs = /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply)$/.test(
       text.tokens[before - 2]?.text ?? '',
     );
@@ -44,7 +47,10 @@ export const isCompared = (text: ScoreText, at: number): boolean => {
 const sleeps = /^(?:slept|sleep|sleeping|woke|awake|dormi|dors|dort|nuit|insomnie)$/;
 const slept = /^(?:slept|dormi|nuit|insomnie)$/;
 
-/** "Slept only 4 hours last night pain 7", "slept badly last night, 4": the day dates what is counted, or the sleep, before it. */
+/**
+ * Whether the day dates a count or the sleep that was told before it: "slept only 4 hours last night pain 7", "slept badly
+ * last night, 4".
+ */
 const isOfAnother = (text: ScoreText, at: number, before: Before): boolean => {
   const isCounted = text.startsAt(at - 1, 'unit') === at && text.numberAt(at - 2) !== undefined;
   if (isCounted) return true;
@@ -55,7 +61,10 @@ const isOfAnother = (text: ScoreText, at: number, before: Before): boolean => {
 
 const subjects = /^(?:i|we|he|she|they|je|j|on|nous|il|elle)$/;
 
-/** "Pain is 7.5 i did iron the curtains yesterday": a sentence of its own behind the pain by name. */
+/**
+ * Whether the day is in a sentence of its own behind a number that is the pain's by name: "pain is 7.5 i did iron the
+ * curtains yesterday".
+ */
 const isOfRemark = (text: ScoreText, from: number, at: number, before: Before): boolean =>
   (before.kind === 'pain' || before.isNamed) &&
   text.tokens.slice(from, at).some((token) => subjects.test(token.text)) &&
@@ -63,16 +72,16 @@ const isOfRemark = (text: ScoreText, from: number, at: number, before: Before): 
 
 const small: readonly WordClass[] = ['link', 'opening', 'hedges', 'copula', 'says-score', 'would-have'];
 
-/** Times of day between the day and its number: "hier soir 22 h : 4". */
+/** Whether a time of day stands between the day and its number: "hier soir 22 h : 4". */
 const isClock = (text: ScoreText, at: number): boolean =>
   text.numberAt(at - 1) !== undefined && text.startsAt(at, 'unit') === at + 1;
 
-/** Whether only words that lead from a day to its number stand there: "yesterday it was a", "- that was for". */
+/** Whether only words that lead from a day to its number stand between the two: "yesterday it was a", "- that was for". */
 export const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at];
     if (token === undefined || token.text === '.') return false;
-    // "5 that was for Sunday just gone (yesterday)".
+    // The day may be named in two ways: "5 that was for Sunday just gone (yesterday)".
     const isDayAgain = isWeekday(token.text) || /^(?:just|gone|past)$/.test(token.text);
     const isSmall =
       isDayAgain || leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
@@ -81,16 +90,16 @@ export const areLeads = (text: ScoreText, from: number, to: number): boolean => 
   return true;
 };
 
-/** Where a day that begins at a token ends; a weekday may be misspelt, though it then be another word. */
+/** Where a day that begins at a token ends. A weekday counts even if its misspelling is another word. */
 export const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
   const known = text.startsAt(at, name);
-  // "Happy Friday".
+  // "Happy Friday" is a greeting.
   if (known !== undefined && text.isInIdiom(at, known)) return undefined;
   if (name === 'yesterday') return known;
   const word = text.tokens[at]?.text ?? '';
   const isMistyped = word.length >= 5 && weekdays.some((day) => isOneTypoApart(day, word));
   if (known === undefined && !isMistyped) return undefined;
-  // "La nuit dernière" is yesterday's, whatever "dernière" may be by itself.
+  // "La nuit dernière" is yesterday's, though "dernière" alone may be of any day.
   const to = text.startsAt(at, 'yesterday') ?? text.startsAt(at - 1, 'yesterday') ?? 0;
   if (to > at && to >= (known ?? 0)) return undefined;
   return word !== 'tomorrow' && known !== undefined && isWeekday(word) && isExplained(text, at)
@@ -98,13 +107,13 @@ export const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-da
     : (known ?? at + 1);
 };
 
-/** "Today, Thursday the 12th": the day is today's own. */
+/** Whether the day is today's own name: "today, Thursday the 12th". */
 const isToday = (text: ScoreText, at: number): boolean => {
   const to = text.tokens[at - 1]?.kind === 'mark' ? at - 1 : at;
   return text.endsAt(to, 'right-now') !== undefined;
 };
 
-/** A class of day that is looked for beside a number. */
+/** The class of day that is looked for beside a number. */
 interface Sought {
   readonly text: ScoreText;
   readonly name: 'yesterday' | 'other-day';
@@ -115,7 +124,7 @@ interface Sought {
 const isInClause = ({ text, number }: Sought, at: number): boolean =>
   text.tokens[at]?.clause === text.tokens[number.from]?.clause;
 
-/** What may stand before a day that a number is of, in its clause. */
+/** What may stand in a clause before a day that a number is of. */
 const beforeDay: readonly WordClass[] = [
   ...small,
   ...([
@@ -132,10 +141,10 @@ const beforeDay: readonly WordClass[] = [
   ...(['wishes', 'behind-bounds', 'denied', 'compared', 'in-doubt', 'time-before', 'describes', 'other-part'] as const),
 ];
 
-/** "Had the grandkids all weekend 7": a day right before a number that dates what was done, as far as its clause tells. */
+/** Whether a day right before the number dates what was done: "had the grandkids all weekend 7". */
 const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: number): boolean => {
   const clause = text.tokens[at]?.clause;
-  // "Having celebrated my birthday yesterday, I report a 5": the score has a clause of its own.
+  // The score may have a clause of its own: "having celebrated my birthday yesterday, I report a 5".
   const isApart =
     name === 'yesterday' &&
     ((clause !== text.tokens[number.from]?.clause && (before.kind === 'said' || before.kind === 'bare')) ||
@@ -165,7 +174,8 @@ const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => 
       found = 'loose';
       continue;
     }
-    // "Moi hier je suis au champ, le mal 9": the sentence is of that day, and no "is" leads to another.
+    // A sentence that opens with that day is of that day, unless an "is" leads to another: "moi hier je suis au champ, le
+    // mal 9".
     const isOpened = name === 'yesterday' && !before.hasCopula && opensSentence(text, at);
     const isUnnamed = isOpened || (before.kind !== 'pain' && before.kind !== 'now');
     if (isInClause(sought, at) || isUnnamed) found = 'loose';
@@ -185,7 +195,7 @@ const dayBehindNumber = (sought: Sought, { from, to: until }: Region): Found => 
   return found;
 };
 
-/** A day of this class beside the number: said of it (`linked`), or in the same sentence (`loose`). */
+/** How a day of this class relates to the number. */
 export const dayIn = (sought: Sought, region: Regions): Found => {
   const lead = dayBeforeNumber(sought, region.before);
   return lead === 'linked' ? lead : (dayBehindNumber(sought, region.behind) ?? lead);

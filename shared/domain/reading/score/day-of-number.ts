@@ -6,20 +6,20 @@ import type { ScoreText } from './score-text.ts';
 import { isPutOff, putsOffToday } from './today-put-off.ts';
 import type { WordClass } from './word-class.ts';
 
-/** Which day a number is of, by the days that are named around it and how they bear on it. */
+/** Which day a number is of, by the days that are named around it. */
 export interface DaySaid {
   readonly day: 'today' | 'yesterday';
-  /** Today or now is said of the number. */
+  /** Words say of the number that it is of today or now. */
   readonly isNow: boolean;
-  /** Yesterday is named, and nothing tells whether the number is of it; or both days are. */
+  /** Yesterday is named and may be the number's day, or both days are named. */
   readonly isDoubtful: boolean;
-  /** A day that is neither today nor yesterday: said of the number, in its clause, or nowhere. */
+  /** How a day that is neither today nor yesterday relates to the number. */
   readonly otherDay: Found;
   /** Such a day is named behind the number. */
   readonly isOtherDayBehind: boolean;
 }
 
-/** "It was six", "would have been a 6": told of a time before now. */
+/** Whether the number is of a time before now: "it was six", "would have been a 6". */
 const isOfPast = (text: ScoreText, before: Before): boolean => {
   for (let at = before.from; at < before.from + 4; at += 1) {
     const [one, two] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
@@ -33,7 +33,7 @@ const isOfPast = (text: ScoreText, before: Before): boolean => {
 };
 
 const excuses = /^(?:sorry|apologies|desole|desolee|dsl|dslee|about|re|regarding|so|ok|oh|ah|alors|right|well|bon)$/;
-/** "Sorry about yesterday. 4", "so yesterday. 4 I'd call it": a sentence that names the day and nothing else. */
+/** Whether a sentence names the day and nothing else: "sorry about yesterday. 4", "so yesterday. 4 I'd call it". */
 const isSentenceOfDay = (text: ScoreText, at: number): boolean => {
   const to = text.startsAt(at, 'yesterday') ?? at;
   const sentence = text.tokens[at]?.sentence;
@@ -45,7 +45,7 @@ const isSentenceOfDay = (text: ScoreText, at: number): boolean => {
   return true;
 };
 
-/** "I forgot yesterday. It was a 5": a day named in what was said before, with a reason why nothing was sent then. */
+/** Whether the sentence before names the day and why nothing was sent then: "I forgot yesterday. It was a 5". */
 const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
   if (before.kind === 'pain' || before.kind === 'now') return false;
   for (let at = 0; at < region.from; at += 1)
@@ -61,7 +61,7 @@ const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean
   return false;
 };
 
-/** "Là" is now, "la" before a word may be an article. */
+/** Whether "la" is the article. "Là" means now. */
 const isArticleLa = (text: ScoreText, at: number, to: number): boolean => {
   const token = text.tokens[at];
   if (token?.text !== 'la' || to !== at + 1) return false;
@@ -71,16 +71,19 @@ const isArticleLa = (text: ScoreText, at: number, to: number): boolean => {
   );
 };
 
-/** "Back in the day", "la journée d'hier". */
+/** Longer names of days, in which a "day" or "jour" is no today: "back in the day", "la journée d'hier". */
 const longerDays: readonly WordClass[] = ['yesterday', 'other-day'];
 
-/** Today or now, said in the clause of the number; no part of "la journée d'hier", and not put off. */
+/**
+ * Whether today or now is said in the clause of the number. A part of "la journée d'hier" is not, nor is a today that is
+ * put off.
+ */
 const isNow = (text: ScoreText, region: Region, clause: number | undefined, hasYesterday: boolean): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, 'right-now');
     if (to === undefined || text.tokens[at]?.clause !== clause || isArticleLa(text, at, to)) continue;
     if (hasYesterday && isPutOff(text, at)) continue;
-    // "All day yesterday".
+    // The word may be part of another day: "all day yesterday".
     let inside = text.startsAt(to, 'yesterday') !== undefined;
     for (let day = at; day >= Math.max(0, at - 3); day -= 1)
       if (longerDays.some((name) => (text.startsAt(day, name) ?? 0) > at)) inside = true;
@@ -90,12 +93,12 @@ const isNow = (text: ScoreText, region: Region, clause: number | undefined, hasY
   return false;
 };
 
-/** "5 for it", "six for that day". */
+/** Whether the number is said to be for a day that was named: "5 for it", "six for that day". */
 const isForIt = (text: ScoreText, at: number): boolean =>
   /^(?:for|against|pour)$/.test(text.tokens[at]?.text ?? '') &&
   /^(?:it|that|ca|cela)$/.test(text.tokens[at + 1]?.text ?? '');
 
-/** "Cette nuit 8", "cette nuit c'était 8": said of the number itself. */
+/** Whether the night is said of the number itself: "cette nuit 8", "cette nuit c'était 8". */
 const isNightSaid = (text: ScoreText, number: NumberSpan): boolean => {
   for (let at = Math.max(0, number.from - 8); at < number.from; at += 1) {
     const to = text.startsAt(at, 'this-night');
@@ -104,7 +107,7 @@ const isNightSaid = (text: ScoreText, number: NumberSpan): boolean => {
   return false;
 };
 
-/** The day a number is of: a relation between the day that is named, the words that lead to the number, and today. */
+/** The day of a number, from the day that is named, the words that lead from there to the number, and today. */
 export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, region: Regions): DaySaid => {
   const clause = text.tokens[number.from]?.clause;
   const yesterday = dayIn({ text, name: 'yesterday', number, before }, region);
@@ -115,12 +118,12 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
   const otherDay = now ? undefined : dayIn({ text, name: 'other-day', number, before }, region);
   const whole = { from: 0, to: text.tokens.length };
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
-  // "300 colis cette nuit donc 7" tells what came of the night.
+  // "300 colis cette nuit donc 7" tells what the night led to.
   const isOutcome = /^(?:so|donc|dc|coup|hence|alors|resultat)$/.test(text.tokens[number.from - 1]?.text ?? '');
   const night =
     !isOutcome &&
     (holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause));
-  // What makes a day that is only named beside a number the number's own.
+  // Whether a day that is only named beside the number is the number's own.
   const bears =
     before.isPast ||
     isOfPast(text, before) ||
@@ -128,7 +131,7 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
     holds(text, whole, 'forgets') ||
     holds(text, region.before, 'would-have') ||
     isForIt(text, number.to) ||
-    // "Pour hier soir vous pouvez noter 5": the day opens the sentence in which the number is said.
+    // The day may open the sentence in which the number is given: "pour hier soir vous pouvez noter 5".
     (before.kind === 'said' &&
       [0, 1].some((far) => text.startsAt(region.before.from + far, 'yesterday') !== undefined) &&
       text.tokens[region.before.from]?.clause === clause);

@@ -4,12 +4,12 @@ import type { NumberRole } from './number-role.ts';
 import { inDoubt, logged, unclear } from './score-intent.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** How many different numbers there are among them. */
+/** The different numbers among these roles. */
 export const valuesOf = (roles: readonly NumberRole[]): Set<number | null> =>
   new Set(roles.map(({ number }) => number.value));
 
 const rethinks = /^(?:well|no|er|erm|sorry|rather|actually|mean|ok|enfin|non|pardon|euh|plutot|nan)$/;
-/** "10 times, well, 9": the count is put right, not the pain told. */
+/** Whether the number corrects a count instead of telling the pain: "10 times, well, 9". */
 const isCountAgain = (text: ScoreText, { number, before }: NumberRole): boolean => {
   if (before.kind !== 'bare' && before.kind !== 'unknown') return false;
   let rethought = false;
@@ -22,7 +22,7 @@ const isCountAgain = (text: ScoreText, { number, before }: NumberRole): boolean 
   return false;
 };
 
-/** "Pain 6 no", "6 the night before": what stands behind it by itself takes it back, or says another day. */
+/** Whether what stands behind the number takes it back or dates it: "pain 6 no", "6 the night before". */
 const isTakenBackBehind = (text: ScoreText, { number }: NumberRole): boolean => {
   const behind = text.tokens
     .slice(number.to)
@@ -32,7 +32,7 @@ const isTakenBackBehind = (text: ScoreText, { number }: NumberRole): boolean => 
   return /^(?:no|nope|not|non|nan|the (?:night|day|evening) before|la veille)$/.test(behind);
 };
 
-/** "It is two in the morning and the back is at a seven": an hour beside the pain by name. */
+/** Whether the number is an hour beside the pain's own number: "it is two in the morning and the back is at a seven". */
 const isHour = (text: ScoreText, { number, before }: NumberRole): boolean =>
   !before.isNamed &&
   /^(?:in the (?:morning|afternoon|evening)|at night|du mat\w*|de la nuit)/.test(
@@ -42,7 +42,7 @@ const isHour = (text: ScoreText, { number, before }: NumberRole): boolean =>
       .join(' '),
   );
 
-/** "1 doliprane ce matin 1 ce soir": the same number was counted before, and no pain is named. */
+/** Whether the same number was counted before and no pain is named: "1 doliprane ce matin 1 ce soir". */
 const isCountedAgain = (text: ScoreText, roles: readonly NumberRole[], { number, before }: NumberRole): boolean =>
   !before.isNamed &&
   before.kind !== 'pain' &&
@@ -52,7 +52,7 @@ const isCountedAgain = (text: ScoreText, roles: readonly NumberRole[], { number,
 
 const ofSomebody = 'it may be somebody else’s';
 const ofOthers = new Set<string | undefined>(['a condition or a guess stands before it', ofSomebody]);
-/** "My son is 8 today, back is 6": told before the person's own. */
+/** Whether somebody else's number is told before the person's own: "my son is 8 today, back is 6". */
 const isToldBefore = (
   text: ScoreText,
   first: NumberRole,
@@ -64,8 +64,8 @@ const isToldBefore = (
       text.tokens[number.from]?.sentence !== text.tokens[first.before.from]?.sentence;
 
 /**
- * "If my late husband were here he'd say ten. I say 4.", "6 but my nan is a 9": a sentence of its own before the person's, or
- * somebody else's clause behind it.
+ * Whether somebody else's number has a sentence of its own before the person's, or a clause behind it: "If my late husband
+ * were here he'd say ten. I say 4.", "6 but my nan is a 9".
  */
 const isToldOfOther = (text: ScoreText, first: NumberRole, { number, before, doubt }: NumberRole): boolean => {
   if (!ofOthers.has(doubt)) return false;
@@ -78,7 +78,7 @@ const isToldOfOther = (text: ScoreText, first: NumberRole, { number, before, dou
   return isToldBefore(text, first, { number, before });
 };
 
-/** "Yesterday I walked 4 miles, today 7": a count of another day before a number that only today speaks for. */
+/** Whether the first number counts something of another day: "yesterday I walked 4 miles, today 7". */
 const isCountOfToday = (text: ScoreText, roles: readonly NumberRole[], first: NumberRole): boolean =>
   first.before.kind === 'now' &&
   !first.before.isNamed &&
@@ -87,7 +87,7 @@ const isCountOfToday = (text: ScoreText, roles: readonly NumberRole[], first: Nu
   roles.length < text.numbers.length &&
   text.tokens.some((_, at) => at < first.number.from && text.startsAt(at, 'yesterday') !== undefined);
 
-/** What becomes of a number that is plainly a score, beside what others of its text may be. */
+/** What becomes of a number that is plainly a score, beside the other numbers of its text. */
 export const decidePlain = (
   text: ScoreText,
   first: NumberRole,
@@ -95,17 +95,17 @@ export const decidePlain = (
   roles: readonly NumberRole[],
 ): Intent => {
   const doubtful = roles.filter(({ certainty }) => certainty === 'doubtful');
-  // "Pain 5, energy 3": the named pain has no rival in what is said of another thing.
+  // A number that is said of another thing does not contend with that of the pain: "pain 5, energy 3".
   const rivals = doubtful.filter(
     (role) =>
       !(first.before.isNamed && (role.before.isOtherThing || isHour(text, role))) && !isToldOfOther(text, first, role),
   );
-  // "2 doli à midi et c'est à 3": what may count something does not make a riddle of what is said.
+  // A number that may be a count does not contend with one that is said: "2 doli à midi et c'est à 3".
   const isContested = valuesOf([...plain, ...rivals]).size > 1;
   const isMaybeCounted = plain.length === 1 && rivals.every(({ behind }) => behind.kind === 'maybe-counted');
   const isOnlyOfOthers = plain.length === 1 && rivals.every(({ doubt }) => doubt === ofSomebody);
   if (isContested && isOnlyOfOthers) return inDoubt(text, first);
-  // "Is now 3, before tablets was 7".
+  // The one of now is meant: "is now 3, before tablets was 7".
   const ofNow = [...plain, ...rivals].filter(
     ({ number, before, behind }) =>
       before.kind === 'now' || behind.now || text.endsAt(number.from, 'right-now') !== undefined,
@@ -116,7 +116,7 @@ export const decidePlain = (
   const days = new Set(plain.map(({ day }) => day));
   const isRange = doubtful.some(({ behind }) => behind.kind === 'range');
   if (isContested || days.size > 1 || isRange || hasRivalByEar(text)) return unclear;
-  // "I already sent one" counts nothing.
+  // The number of what was sent before contends with nothing: "I already sent one".
   const isContended = roles.some(
     (role) =>
       role.certainty === 'unknown' &&

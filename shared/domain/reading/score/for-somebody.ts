@@ -6,10 +6,13 @@ const leads = /^(?:for|fr|pour|pr)$/;
 const determiners =
   /^(?:my|me|the|our|his|her|their|your|yer|ma|da|that|poor|dear|old|late|wee|young|little|big|darling|lovely|le|la|les|l|mon|mes|notre|nos|sa|son|ses|leur|ta|ton|pauvre|vieux|vieille|petite?|grande?|cher|chere)$/;
 const possessives = /^(?:my|me|our|his|her|their|mon|ma|notre|nos|sa|son|ses|leur)$/;
-/** Behind a name, they show that somebody is spoken of. */
+/** Words behind a name that show that somebody is meant. */
 const ofThem = /^(?:he|she|hes|shes|they|who|whos|bless|poor|with|not|la|lui|elle|qui|pas)$/;
 
-/** "8 for me nan", "8 pour ma bru": anybody, behind a "for"; and whoever no list knows: "for my zookeeper", "for Dave". */
+/**
+ * Whether a "for" leads to a person: one whom the lists know ("8 for me nan", "8 pour ma bru"), or a stranger ("for my
+ * zookeeper", "for Dave").
+ */
 const isLedTo = (text: ScoreText, at: number): boolean => {
   if (!leads.test(text.tokens[at]?.text ?? '')) return false;
   let to = at + 1;
@@ -30,7 +33,10 @@ const isLedTo = (text: ScoreText, at: number): boolean => {
   return endsThere && isUnknownWord(text, to);
 };
 
-/** "6, for my wife", "6 (my wife)", "8 for me nan"; but "6 my dog pulled me" tells why it hurts. */
+/**
+ * Whether the number is for somebody else: "6, for my wife", "6 (my wife)", "8 for me nan". "6 my dog pulled me" tells why
+ * it hurts.
+ */
 export const isForSomebody = (text: ScoreText, at: number): boolean => {
   if (isLedTo(text, at)) return true;
   const to = text.startsAt(at, 'for-somebody');

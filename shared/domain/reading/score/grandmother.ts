@@ -5,16 +5,13 @@ const owners =
 const does =
   /^(?:is|was|has|had|says|said|s|used|would|always|never|died|passed|came|comes|lives|lived|bless|who|gets|got|went|made|makes|reckons|thinks|thought|told)$/;
 
-/**
- * "Nan" is a no in French and a grandmother in English: here she has somebody whose she is, or does something. What reads a
- * "nan" as a no shall not see hers.
- */
+/** Whether "nan" is a grandmother, as in English, and not the French no: she belongs to somebody, or does something. */
 const isGrandmother = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'nan' &&
   (owners.test(tokens[at - 1]?.text ?? '') || does.test(tokens[at + 1]?.text ?? '')) &&
   tokens[at - 1]?.kind !== 'mark';
 
-/** The same tokens with every grandmother under a name that is nothing else. */
+/** The tokens with every grandmother under another name, so that nothing takes her for a no. */
 export const withGrandmothers = (tokens: readonly Token[]): readonly Token[] =>
   tokens.some(({ text }) => text === 'nan')
     ? tokens.map((token, at) => (isGrandmother(tokens, at) ? { ...token, text: 'gran' } : token))

@@ -1,14 +1,14 @@
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** Movements of a moment: what hurts in one is not how the back is. "Lifting boxes all day" tells of a day. */
+/** Movements of a moment. What hurts during one does not tell how the back is; "lifting boxes all day" does. */
 const movement =
   /^(?:getting|bending|coughing|sneezing|reaching|rolling|turning|twisting|leaning|straightening|crouching|stooping|penchant|baissant|toussant|eternuant|retournant|tournant|relevant|levant|pliant|tordant|etirant|sortant|accroupissant)$/;
-/** "Getting there", "getting better", "turning out fine": said of how it goes. */
+/** Words behind "getting" and its like that make no movement of it: "getting there", "getting better", "turning out fine". */
 const onTheWay =
   /^(?:there|better|worse|on|old|older|stronger|by|used|through|nowhere|somewhere|easier|harder|sick|tired|fed|to|a|an|my|the|his|her|out|warmer|colder|late|dark)$/;
 const outOfWhat = /^(?:of|bed|the|my|a|car|chair)$/;
-/** They tell of more than the moment. */
+/** Words that tell of more than the moment. */
 const lasting =
   /^(?:now|still|today|all|since|same|pareil|depuis|maintenant|aujourd|aujourdhui|auj|encore|toujours|toute|journee|tonight|currently|constant)$/;
 const postures = /^(?:sat|lying|laid|laying|seated|assise?|allongee?|couchee?|debout|immobile)$/;
@@ -35,21 +35,26 @@ const sentenceEnd = (text: ScoreText, { from }: NumberSpan): number => {
   return end;
 };
 
-/** "8 getting out of bed", "9 en toussant". */
+/** How many tokens lead to a movement where it has one of these words before it: "en toussant", "en me levant". */
+const leadTo = (text: ScoreText, where: number, words: RegExp): number => {
+  if (!words.test(at(text, where))) return 0;
+  return /^(?:me|m|se|s)$/.test(at(text, where + 1)) ? 2 : 1;
+};
+
+/** Whether a movement follows the number: "8 getting out of bed", "9 en toussant". */
 const isMovementBehind = (text: ScoreText, number: NumberSpan): boolean => {
   const next = number.to;
-  const gerund = /^(?:en|when|while)$/.test(at(text, next)) ? (/^(?:me|m|se|s)$/.test(at(text, next + 1)) ? 2 : 1) : 0;
-  return isMovement(text, next + gerund);
+  return isMovement(text, next + leadTo(text, next, /^(?:en|when|while)$/));
 };
 
-/** "Getting off the toilet its a 7", "en sortant de la voiture c'est un 7": the sentence begins with the movement. */
+/** Whether the sentence begins with a movement: "getting off the toilet its a 7", "en sortant de la voiture c'est un 7". */
 const isMovementBefore = (text: ScoreText, number: NumberSpan): boolean => {
   const start = sentenceStart(text, number);
-  const first = at(text, start) === 'en' ? (/^(?:me|m|se|s)$/.test(at(text, start + 1)) ? 2 : 1) : 0;
-  return start + first < number.from && isMovement(text, start + first);
+  const first = start + leadTo(text, start, /^en$/);
+  return first < number.from && isMovement(text, first);
 };
 
-/** "Sitting 4", "standing: 7"; "sitting at 6" is where the pain is. */
+/** Whether a posture alone stands before the number: "sitting 4", "standing: 7". In "sitting at 6" the number is the pain's. */
 const isBareState = (text: ScoreText, number: NumberSpan): boolean => {
   const between = text.tokens.slice(1, number.from);
   return (
@@ -58,7 +63,7 @@ const isBareState = (text: ScoreText, number: NumberSpan): boolean => {
   );
 };
 
-/** "Sat still 3", "assis au bureau 5": nothing but a posture leads to the number, with which the text ends. */
+/** Whether the text is a short posture and the number: "sat still 3", "assis au bureau 5". */
 const isOfPosture = (text: ScoreText, number: NumberSpan): boolean => {
   if (number.from === 0 || number.from > 4 || number.to < text.tokens.length) return false;
   if (isBareState(text, number)) return true;
@@ -67,8 +72,8 @@ const isOfPosture = (text: ScoreText, number: NumberSpan): boolean => {
 };
 
 /**
- * A number that is said of a movement or a posture and of nothing else: how the back is, is not said. Asked about, for some
- * mean the day by it.
+ * Whether a number is said of a movement or a posture alone. It then leaves open how the back is, and is asked about,
+ * because some people mean the whole day by it.
  */
 export const holdsOnlyThen = (text: ScoreText, number: NumberSpan): boolean => {
   const words = text.tokens.slice(sentenceStart(text, number), sentenceEnd(text, number));
@@ -81,7 +86,10 @@ const instant = /^(?:secs?|seconds?|secondes?|instant|moment|split|minute|minute
 const lasts = /^(?:for|pendant|durant|juste|just|during)$/;
 const few =
   /^(?:a|an|one|two|three|few|couple|un|une|deux|trois|quelques|about|only|like|just|brief|split|maybe|1|2|3)$/;
-/** "For a second there it was a 10", "9 for about two seconds", "10 pendant deux secondes". */
+/**
+ * Whether the number held for a moment only: "for a second there it was a 10", "9 for about two seconds", "10 pendant deux
+ * secondes".
+ */
 export const isOfAnInstant = (text: ScoreText, number: NumberSpan): boolean => {
   const [start, end] = [sentenceStart(text, number), sentenceEnd(text, number)];
   for (let where = start + 1; where < end; where += 1) {

@@ -1,12 +1,12 @@
 import type { Language } from '../../people/subscriber.ts';
 import type { PhraseMatch } from '../lexicon/phrase-matcher.ts';
 
-/** Words that only one language knows, so many in a text with hardly any of the other, tell which it is written in. */
+/** This many words that only one language has, with hardly any of the other, tell the language of a text. */
 const enough = 3;
 const mostOfOther = 0.2;
 const bits: Readonly<Record<Language, number>> = { en: 1, fr: 2 };
 
-/** Which languages' words cover each token, as bits. */
+/** For each token, a bit for each language whose words cover it. */
 const coversOf = (classed: readonly PhraseMatch[], tokens: number): Uint8Array => {
   const covers = new Uint8Array(tokens);
   for (const { from, to, language } of classed)
@@ -14,7 +14,7 @@ const coversOf = (classed: readonly PhraseMatch[], tokens: number): Uint8Array =
   return covers;
 };
 
-/** The language that a text is plainly written in; undefined where both are spoken, or too little is said. */
+/** The language that a text is plainly written in. Undefined where both are used or too little is said. */
 const writtenIn = (covers: Uint8Array): Language | undefined => {
   let [english, french] = [0, 0];
   for (const languages of covers) {
@@ -26,8 +26,8 @@ const writtenIn = (covers: Uint8Array): Language | undefined => {
 };
 
 /**
- * The words of each class without those of the other language that are also words of the one the text is written in: in
- * "stiff as hell 7" no "as" is French for "have". What only the other language knows stays: people borrow.
+ * Drops words of a class that belong to the other language and are also words of the text's own: in "stiff as hell 7" the
+ * "as" is not the French for "have". Words that only the other language has stay, because people borrow.
  */
 export const withoutHomographs = (classed: readonly PhraseMatch[], tokens: number): readonly PhraseMatch[] => {
   const covers = coversOf(classed, tokens);

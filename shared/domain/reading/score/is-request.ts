@@ -7,7 +7,7 @@ const tells = new Set(
     ' ',
   ),
 );
-/** "Could you put me down for a 4?" asks for it to be kept, not what it is. */
+/** Whether a question only asks us to keep the number: "could you put me down for a 4?" */
 export const isRequest = (text: ScoreText, number: NumberSpan): boolean => {
   let told = false;
   for (let at = number.from - 1; at >= Math.max(0, number.from - 12); at -= 1) {

@@ -5,7 +5,7 @@ const exceptives = /^(?:except|excepting|excluding|bar|barring|sauf|excepte|horm
 const wholes = /^(?:all|every|each|everything|none|nothing|any|tous|toutes|chaque)$/;
 const partsOfWholes = /^(?:days?|times?|nights?|mornings?|weeks?|one|of|them)$/;
 const leavesOut = /^(?:miss|missed|skipped|forgot|manque|saute|rate|oublie)$/;
-/** "All but one", "every day except 2", "missed 2": it counts what was left out. */
+/** Whether the number counts what was left out: "all but one", "every day except 2", "missed 2". */
 export const countsWhatIsLeftOut = (text: ScoreText, number: NumberSpan): boolean => {
   const wordAt = (far: number): string => text.tokens[number.from - far]?.text ?? '';
   const far = /^(?:for|only|just)$/.test(wordAt(1)) ? 2 : 1;

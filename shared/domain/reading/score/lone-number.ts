@@ -1,12 +1,13 @@
 import type { Concept } from '../lexicon/concept.ts';
 import type { Token } from '../tokens.ts';
 import { looksLikeNote } from './counted-thing.ts';
+import { isLabelled } from './labelled.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
 import { isTheirs } from './whose-number.ts';
 import type { WordClass } from './word-class.ts';
 
-/** Concepts of the lexicon that show that a text tells how somebody's body is. */
+/** Concepts that show that a text tells how somebody's body is. */
 const ofTheBody: ReadonlySet<string> = new Set<Concept>([
   'pain-or-back',
   'back',
@@ -27,7 +28,7 @@ const naming: readonly WordClass[] = [
   'feels-well',
 ];
 
-/** Whether anything before a number tells how the person is: the pain, the body, an adjective of both, today. */
+/** Whether anything before a number tells how the person is: the pain, the body, an adjective of either, today. */
 const isOfTheBody = (text: ScoreText, until: number): boolean =>
   text.read.mentions.some(({ concept, to }) => to <= until && ofTheBody.has(concept)) ||
   text.tokens.some((_, at) => at < until && naming.some((name) => text.startsAt(at, name) !== undefined));
@@ -40,7 +41,7 @@ const habits =
 const ofOthers = ['other-day', 'this-night', 'wishes', 'supposed'] as const;
 const ofOtherThings = ['other-part', 'other-measure'] as const;
 
-/** Whether the words that begin at a place before a number leave open whether it is told as today's pain. */
+/** Whether the words that begin at a place before the number leave open whether it is today's pain. */
 const leavesOpen = (text: ScoreText, at: number, { number, day }: NumberRole): boolean => {
   const token = text.tokens[at];
   const begins = (name: WordClass): boolean => text.startsAt(at, name) !== undefined;
@@ -48,13 +49,13 @@ const leavesOpen = (text: ScoreText, at: number, { number, day }: NumberRole): b
   return token?.clause === text.tokens[number.from]?.clause && ofOtherThings.some(begins);
 };
 
-/** "What a day 5", "quelle journée 6". */
+/** Whether a place begins an exclamation: "what a day 5", "quelle journée 6". */
 const exclaims = (text: ScoreText, at: number): boolean => {
   const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
   return word === 'what' ? /^an?$/.test(next) : /^quelle?$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined;
 };
 
-/** Words in the sentence of a number that leave open whether it is told as today's pain. */
+/** Whether words in the number's sentence leave open whether it is today's pain. */
 const isOpen = (text: ScoreText, role: NumberRole): boolean => {
   const sentence = text.tokens[role.number.from]?.sentence;
   const isIn = (token: Token): boolean => token.sentence === sentence;
@@ -70,10 +71,10 @@ const isOpen = (text: ScoreText, role: NumberRole): boolean => {
   );
 };
 
-/** A determiner, a possessive or an adjective of rank right before a number makes a name of it: "the 6", "my 5". */
+/** Words right before a number that make a name of it: a determiner, a possessive, "number" ("the 6", "my 5"). */
 const determiners = /^(?:of|o|the|my|your|our|le|la|les|mon|ma|mes|du|au|no|number|numero|than|que|l)$/;
 
-/** Something said of the number itself speaks against its being told as a score. */
+/** Whether something that is said of the number itself speaks against a score. */
 const isSpokenAgainst = ({ number, before, doubt, isOtherDay, isTakenBack }: NumberRole): boolean =>
   number.form !== 'plain' ||
   number.value === null ||
@@ -85,24 +86,27 @@ const isSpokenAgainst = ({ number, before, doubt, isOtherDay, isTakenBack }: Num
   isTakenBack;
 
 const scales = /^(?:niveau|niv|nivo|taux|degre|indice|seuil|level|levels|stage|grade)$/;
-/** The word right before a number makes a count, a change, a name or an hour of it. */
+/** Whether the word right before the number makes a count, a change, a name or an hour of it. */
 const isCountedOrNamed = (text: ScoreText, { number, before }: NumberRole): boolean => {
   const last = text.tokens[number.from - 1]?.text;
   if (last === undefined || determiners.test(last)) return true;
-  // "Niveau sonore 8", "taux de sucre 6".
+  // The number may be of another scale: "niveau sonore 8", "taux de sucre 6".
   if ([2, 3].some((far) => scales.test(text.tokens[number.from - far]?.text ?? ''))) return true;
-  // "Up 2".
+  // "Up 2" is a change.
   if (number.from === 1 && /^(?:up|down)$/.test(last)) return true;
   const isAtOnce = text.tokens
     .slice(0, number.from)
     .some((token) => /^(?:maintenant|mtn|actuellement)$/.test(token.text));
   if (last !== 'a' || isAtOnce) return false;
-  // "Il y en a 4", "c'est à 6"; "je finis à 7" is an hour.
+  // "Il y en a 4" and "c'est à 6" count or place something; "je finis à 7" tells an hour.
   const isCount = /^(?:en|est)$/.test(text.tokens[number.from - 2]?.text ?? '');
   return isCount || (!before.hasArticle && !isOfTheBody(text, number.from));
 };
 
-/** "Chilled 3 after the bath", "deja 6 au réveil": no noun that could have a number, the number, and what a remark begins with. */
+/**
+ * Whether the word before has no number of its own and a remark begins behind: "chilled 3 after the bath", "deja 6 au
+ * réveil".
+ */
 const isRemarkedOn = (text: ScoreText, { number }: NumberRole): boolean => {
   const last = text.tokens[number.from - 1];
   const isTopic =
@@ -110,30 +114,31 @@ const isRemarkedOn = (text: ScoreText, { number }: NumberRole): boolean => {
   return isTopic && looksLikeNote(last?.text ?? '') && text.startsAt(number.to, 'opener') !== undefined;
 };
 
-/** Whether the words around a number, none of which is known to tell anything, are those of somebody who gives a score. */
+/** Whether somebody gives a score here although no known words tell so. */
 const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   const { number, before, behind } = role;
-  if (isSpokenAgainst(role) || isOpen(text, role)) return false;
-  // "Haffi say eight and a half for how it grips": nothing else is said in halves; and "copped a 7 today" is a score.
+  if (isSpokenAgainst(role) || isOpen(text, role) || isLabelled(text, role)) return false;
+  // Only scores are said in halves: "haffi say eight and a half for how it grips". An article with a "today" tells one too:
+  // "copped a 7 today".
   const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
   const isHalf = (number.value ?? 0) % 1 !== 0;
-  // "Hello cariad six today and a twinge".
+  // A "today" behind the number: "hello cariad six today and a twinge".
   const isOfNow = behind.now && (before.hasArticle || number.from <= 2);
   if (endsOrRemarks && (isHalf || isOfNow)) return true;
   if (isCountedOrNamed(text, role)) return false;
   const next = text.tokens[number.to];
   if (/^(?:with|avec)$/.test(next?.text ?? '') && text.startsAt(number.to + 1, 'somebody') !== undefined) return false;
   const endsHere = behind.kind === 'end' || (behind.kind === 'note' && (next?.kind === 'mark' || before.hasArticle));
-  // What nothing speaks against is the score when its text ends with it: "after breakfast 6", "easily 6".
+  // A number that ends its text, with nothing against it, is the score: "after breakfast 6", "easily 6".
   return endsHere || (endsOrRemarks && (isOfTheBody(text, number.from) || isRemarkedOn(text, role)));
 };
 
-/** "Copped a 7 today": only the "today" behind it speaks for it, and nothing against it. */
+/** Whether a number is settled by nothing, or only by the "today" behind it: "copped a 7 today". */
 const isUnsettled = ({ certainty, before, behind, doubt }: NumberRole): boolean =>
   certainty === 'unknown' ||
   (certainty === 'doubtful' && before.kind === 'unknown' && !before.hasCopula && behind.now && doubt === undefined);
 
-/** Numbers beside it that plainly are something else leave a number alone; one whose meaning is not known contends. */
+/** Whether another number is plainly something else and does not contend. One of unknown meaning does. */
 const isHarmless = ({ number, before, behind }: NumberRole): boolean =>
   before.isLabel ||
   behind.kind === 'counted' ||
@@ -143,8 +148,8 @@ const isHarmless = ({ number, before, behind }: NumberRole): boolean =>
 const mostBeside = 2;
 
 /**
- * A number that nothing tells about, when it is the only one of its text that may be a score: what people send to a diary of
- * pain is their pain, unless something around it counts, asks, supposes or speaks of others.
+ * Settles a number that nothing tells about if it is the only one in its text that may be a score. What people send to a
+ * diary of pain is their pain, unless something around it counts, asks, supposes or speaks of others.
  */
 export const settleLone = (text: ScoreText, roles: readonly NumberRole[]): readonly NumberRole[] => {
   const possible = roles.filter(({ number, certainty }) => certainty !== 'other' && number.value !== null);

@@ -1,13 +1,16 @@
 import type { ScoreText } from './score-text.ts';
 import { anchors } from './word-class.ts';
 
-/** "What a day 5", "long day 5": a day of its kind, and no name that has a number. */
+/** Whether a day is one of its kind rather than a name with a number: "what a day 5", "long day 5". */
 export const isAnyOne = (text: ScoreText, from: number): boolean =>
   /^(?:day|days|night|morning|week|journee|jour|nuit|soiree|matinee|semaine)$/.test(text.tokens[from]?.text ?? '') &&
   (/^(?:an?|une?|what|quelle?|whole|all)$/.test(text.tokens[from - 1]?.text ?? '') ||
     text.endsAt(from, 'describes') !== undefined);
 
-/** "La" before a number and behind a verb or a preposition; "là 7", "et la 7", "je suis la 7" are of now. */
+/**
+ * Whether "la" is an article before the number: it stands behind a verb or a preposition. "Là 7", "et la 7" and "je suis la
+ * 7" are of now.
+ */
 export const isBareArticle = (text: ScoreText, from: number): boolean => {
   const token = text.tokens[from];
   const last = text.tokens[from - 1];
@@ -23,7 +26,7 @@ export const isBareArticle = (text: ScoreText, from: number): boolean => {
   );
 };
 
-/** "I rate today's pain with number 6". */
+/** Whether the word "number" is that of the pain: "I rate today's pain with number 6". */
 export const isNumberOfPain = (text: ScoreText, from: number): boolean => {
   if (!/^(?:number|numero)$/.test(text.tokens[from]?.text ?? '')) return false;
   const clause = text.tokens[from]?.clause;

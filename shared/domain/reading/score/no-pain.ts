@@ -9,15 +9,15 @@ const around = new Set(
   ),
 );
 
-/** Other ways to say it, each as its words in a row. */
+/** Other ways to say "no pain", each as a sequence of words. */
 const sayings = ['pain free', 'pain - free', 'painfree', 'n ai pas mal'].map((saying) => saying.split(' '));
 
-/** These may say it, where nothing else is told. */
+/** Words that mean no pain if nothing else is told. */
 const maybeNone =
   /^(?:nowt|nil|neant|nada)$|\b(?:none (?:whatsoever|at all)|not a twinge|nothing pain|nothing hurts?|rien (?:ne|me) fait mal)\b/;
 const mostWords = 9;
 
-/** Where "no pain" ends that begins at a place of a text, if it begins there. */
+/** Where a "no pain" that begins at this place ends; undefined if none begins. */
 const noPainFrom = (text: ScoreText, at: number): number | undefined => {
   const word = (far: number): string => text.tokens[at + far]?.text ?? '';
   const isNotAny = word(0) === 'pas' && /^(?:de|d)$/.test(word(1));
@@ -29,7 +29,7 @@ const noPainFrom = (text: ScoreText, at: number): number | undefined => {
   return saying === undefined ? undefined : at + saying.length;
 };
 
-/** Where "no pain" stands in a text: from its first to behind its last word. */
+/** Where "no pain" stands in a text: its first token, and the one behind its last. */
 const noPainAt = (text: ScoreText): { readonly from: number; readonly to: number } | undefined => {
   for (let from = 0; from < text.tokens.length; from += 1) {
     const to = noPainFrom(text, from);
@@ -50,8 +50,8 @@ const areHarmless = (text: ScoreText, from: number, to: number): boolean => {
 };
 
 /**
- * "No pain" and its like: `plain` if the text says nothing else, `doubtful` if a clause of its own says more ("no pain,
- * slept well"); undefined for other words ("no pain relief").
+ * Reads "no pain" and its like. `plain` if the text says nothing else, `doubtful` if another clause says more ("no pain,
+ * slept well"). Undefined for anything else ("no pain relief").
  */
 export const readNoPain = (
   text: ScoreText,

@@ -2,37 +2,37 @@ import type { NumberedWords } from './numbered-words.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { everything, type WordClass } from './word-class.ts';
 
-/** "D 1", "comme 1": the article in SMS French. */
+/** Whether a 1 is the article in SMS French: "d 1", "comme 1". */
 const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>
   text.tokens[number.from]?.text === '1' &&
   /^(?:d|comme)$/.test(text.tokens[number.from - 1]?.text ?? '') &&
   text.tokens[number.to]?.kind === 'word';
 
 const ones = new Set(['one', 'yin', 'un', 'une', 'uno']);
-/** "This one", "no one", "a bad one". */
+/** Words before "one" that make a pronoun of it: "this one", "no one", "a bad one". */
 const beforePronoun = new Set(
   'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough todays mornings evenings nights yesterdays earlier'.split(
     ' ',
   ),
 );
-/** Behind these, "neuf" is new. */
+/** Behind these "neuf" means new. */
 const beforeNew = new Set(['de', 'tout', 'flambant', 'matelas', 'lit', 'fauteuil', 'quasi', 'comme', 'dos']);
 
-/** What may lead to a score. */
+/** Classes of words that may lead to a score. */
 const leads: readonly WordClass[] = [...everything.filter((name) => name !== 'link'), 'supposed', 'would-have'];
-/** Of the words that link to a number those that no adjective is among: "a lovely one". */
+/** The linking words that are no adjectives. An adjective makes a pronoun of what follows: "a lovely one". */
 const smallLinks =
   /^(?:a|an|at|to|is|it|its|of|about|around|roughly|like|just|only|maybe|be|by|for|say|juste|que|un|le|de|est|c|me|m|en|sur|plus|or|ou|and|et|now|still|the)$/;
-/** What may stand behind a score that is spelled as "one" or "un", where anything else makes an article of it. */
+/** What may stand behind a score that is spelled "one" or "un". Anything else makes an article of it. */
 const closes: readonly WordClass[] = ['right-now', 'clause-start', 'opening', 'yesterday'];
 
 /**
- * "A cold one", "that breathing one", "un bon": a word that leads to no score stands right before. "Un tout grand merci", "one
- * bike": another stands right behind.
+ * Whether "one" or "un" is a pronoun or an article by its neighbours. A word that leads to no score stands right before it
+ * ("a cold one", "that breathing one", "un bon"), or another one right behind ("un tout grand merci", "one bike").
  */
 const isPronoun = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
   const [before, next] = [text.tokens[from - 1], text.tokens[to]];
-  // "Pain one leg" is asked about, "douleur un" is a score.
+  // "Pain one leg" is asked about, and "douleur un" is a score.
   if (before !== undefined && /^(?:pain|score|level|douleurs?|mal|note|niveau)$/.test(before.text)) return false;
   const isLed =
     before === undefined ||
@@ -40,31 +40,31 @@ const isPronoun = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
     smallLinks.test(before.text) ||
     text.longestUpTo(from, leads) !== undefined;
   if (!isLed && !text.isLineStart(from)) return true;
-  // "Do one" is English; "do" is a back in SMS French.
+  // "Do one" is English. In SMS French "do" is a back.
   if (before?.text === 'do') return true;
   const isClosed =
     next === undefined || next.kind !== 'word' || text.isLineStart(to) || /^(?:only|seulement)$/.test(next.text);
   if (isClosed) return false;
   const close = text.longestFrom(to, closes);
-  // "Un mec au chariot m'a écrasé" speaks to no "mec"; "one mate, slept well" does.
+  // A person behind "un" is not spoken to: "un mec au chariot m'a écrasé". In "one mate, slept well" he is.
   const isSpokenTo = close?.name !== 'opening' || text.tokens[close.to]?.kind !== 'word';
   return close === undefined || !isSpokenTo;
 };
 
-/** "Rien de neuf", "flambant neuf". */
+/** Whether "neuf" means new: "rien de neuf", "flambant neuf". */
 const isNew = (text: NumberedWords, { from }: NumberSpan): boolean => {
   const before = text.tokens[from - 1]?.text ?? '';
   return beforeNew.has(before) && (before !== 'de' || /^(?:rien|quoi)$/.test(text.tokens[from - 2]?.text ?? ''));
 };
 
-/** "Une", "un petit deux", "one of those days": what stands behind makes an article or a pronoun of it. */
+/** Whether a noun behind makes an article or a pronoun of the word: "une", "un petit deux", "one of those days". */
 const isBeforeNoun = (text: NumberedWords, { from, to }: NumberSpan, word: string): boolean => {
   const next = text.tokens[to];
   if (next === undefined || next.kind === 'mark' || text.isLineStart(to)) return word === 'une';
-  // "Un petit deux"; not "one to two", "un ou deux".
+  // "Un petit deux" has an article; "one to two" and "un ou deux" have two numbers.
   const isJoined = /^(?:ou|a|puis|et|pis)$/.test(next.text);
   const leadsOn = [0, 1, 2].some((far) => text.numberAt(to + far) !== undefined);
-  // "One later 0.5" are two numbers.
+  // "One later 0.5" has two numbers.
   if (leadsOn && /^(?:later|then|now|after|tard)$/.test(next.text)) return false;
   if (word !== 'one' && !isJoined && leadsOn) return true;
   // "Un mal de chien".
@@ -75,7 +75,7 @@ const isBeforeNoun = (text: NumberedWords, { from, to }: NumberSpan, word: strin
   return word === 'one' ? /^(?:of|day|night|more|thing)$/.test(next.text) : next.text === 'peu' || word === 'une';
 };
 
-/** "Rough one today. 6", "rough one. 7." */
+/** Whether "one" is the day or night: "rough one today. 6", "rough one. 7." */
 const isRoughOne = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
   if (text.longestUpTo(from, ['describes']) !== undefined) return true;
   const isLast = text.tokens[to] === undefined || text.tokens[to]?.kind === 'mark';
@@ -84,17 +84,17 @@ const isRoughOne = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
 
 /** Whether "one", "un" or "une" is a pronoun or an article. */
 const isOneAnArticle = (text: NumberedWords, number: NumberSpan, word: string): boolean => {
-  // "One to two", "one later 0" are two numbers.
+  // "One to two" and "one later 0" have two numbers.
   const isBeside = [0, 1, 2, 3].some((far) => text.numberAt(number.to + far) !== undefined);
   if (!isBeside && isPronoun(text, number)) return true;
-  // "One 0", "one fix 0" are two numbers.
+  // "One 0" and "one fix 0" have two numbers.
   if (text.startsAt(number.to, 'fixes') !== undefined) return false;
   if (word === 'one' && text.tokens[number.to]?.kind === 'number') return false;
   if (beforePronoun.has(text.tokens[number.from - 1]?.text ?? '')) return true;
   return (word === 'one' && isRoughOne(text, number)) || isBeforeNoun(text, number, word);
 };
 
-/** "One of those days", "un petit deux", "rien de neuf": words that look like numbers and count nothing. */
+/** Whether a word only looks like a number: "one of those days", "un petit deux", "rien de neuf". */
 export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   const token = text.tokens[number.from];
   if (isDigitArticle(text, number)) return true;
@@ -108,7 +108,7 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   return ones.has(token.text) && isOneAnArticle(text, number, token.text);
 };
 
-/** "On a scale of 1 to 10", "de 0 à 10": the scale itself, when another number gives the score. */
+/** Whether a number is an end of the scale itself, while another number gives the score: "on a scale of 1 to 10", "de 0 à 10". */
 export const isScale = (text: NumberedWords, number: NumberSpan): boolean => {
   const at = text.numbers.indexOf(number);
   if (text.numbers.length < 3) return false;
@@ -120,7 +120,7 @@ export const isScale = (text: NumberedWords, number: NumberSpan): boolean => {
   return isPair(number, text.numbers[at + 1]) || isPair(text.numbers[at - 1], number);
 };
 
-/** "1. Pain: 5 / 2. Sleep: okay": the numbers of a list's lines. */
+/** Whether a number only numbers the lines of a list: "1. Pain: 5 / 2. Sleep: okay". */
 export const isListNumber = (text: NumberedWords, number: NumberSpan): boolean => {
   const begins = (other: NumberSpan | undefined): boolean => {
     if (other === undefined || other.spelled || other.whole === null || !text.isLineStart(other.from)) return false;
@@ -134,25 +134,25 @@ export const isListNumber = (text: NumberedWords, number: NumberSpan): boolean =
   return text.numbers.some((other) => begins(other) && Math.abs((other.whole ?? 0) - (number.whole ?? 0)) === 1);
 };
 
-/** "Half past four", "quarter to six": the clock. */
+/** Whether a number belongs to a time: "half past four", "quarter to six". */
 export const isOfClock = (text: NumberedWords, { from, outOfTen }: NumberSpan): boolean =>
   !outOfTen &&
   /^(?:half|quarter) (?:past|after|to|til|till|gone|of)$/.test(
     [from - 2, from - 1].map((at) => text.tokens[at]?.text ?? '').join(' '),
   );
 
-/** Several numbers in a row are a telephone number, a date, a code. */
+/** Whether a number is part of several in a row, which are a telephone number, a date or a code. */
 export const isPartOfLongNumber = (text: NumberedWords, number: NumberSpan): boolean => {
   const at = text.numbers.indexOf(number);
-  // How far a run of numbers reaches on the same line, each right behind the one before.
+  // Whether a number stands right behind the one before it, on the same line.
   const follows = (later: number): boolean => {
     const [earlier, next] = [text.numbers[later - 1], text.numbers[later]];
     return earlier !== undefined && next !== undefined && earlier.to === next.from && !text.isLineStart(next.from);
   };
   const [twoBefore, before, behind, twoBehind] = [follows(at - 1), follows(at), follows(at + 1), follows(at + 2)];
-  // "The L four L five disc".
+  // "The L four L five disc" names vertebrae.
   if (text.tokens[number.from - 1]?.text === 'l' && number.spelled) return true;
-  // "One oh five".
+  // "One oh five" is read digit by digit.
   if (/^(?:oh|o)$/.test(text.tokens[number.to]?.text ?? '') && number.spelled) return true;
   if ((twoBefore && before) || (before && behind) || (behind && twoBehind)) return true;
   return (

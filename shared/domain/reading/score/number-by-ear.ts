@@ -2,13 +2,13 @@ import { numberHeard } from './number-homophones.ts';
 import type { ScoreText } from './score-text.ts';
 import type { WordClass } from './word-class.ts';
 
-/** Words that are rare but for the number, so that they are heard as one wherever the pain leads to them. */
+/** Words that are rare in themselves. Where the pain leads to one, it is a number that was misheard. */
 const rare = /^(?:won|tree|fore|fife|sics|ate)$/;
 const leads: readonly WordClass[] = ['pain-named', 'copula'];
 
 /**
- * The score that a text without a number seems to say by ear, to be asked about: "ate" by itself, "pain for" at its end,
- * "pain score is ate and…". Undefined if it says none.
+ * The score that a text without a number seems to have been dictated as, to be asked about: "ate" alone, "pain for" at the
+ * end, "pain score is ate and…". Undefined if there is none.
  */
 export const scoreByEar = (text: ScoreText): number | undefined => {
   const { tokens } = text;
@@ -25,7 +25,7 @@ export const scoreByEar = (text: ScoreText): number | undefined => {
 };
 
 const eaters = /^(?:i|we|he|she|they|you|just|have|has|had|and|never|only|who|it|dog|cat|not)$/;
-/** "Pain six mornin ate by dark": a second number, heard as another word, beside the one that was read. */
+/** Whether a second number was heard as another word beside the one that was read: "pain six mornin ate by dark". */
 export const hasRivalByEar = ({ tokens }: ScoreText): boolean =>
   tokens.some(
     ({ text: word }, at) =>

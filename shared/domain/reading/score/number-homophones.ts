@@ -1,10 +1,10 @@
 import type { Token } from '../tokens.ts';
 
-/** What voice typing makes of the numbers when it hears another word: "ate out of ten", "pain tree". */
+/** Numbers as voice typing mishears them: "ate out of ten", "pain tree". */
 const heard: ReadonlyMap<string, number> = new Map(
   Object.entries({ won: 1, to: 2, tu: 2, tree: 3, for: 4, fore: 4, fife: 5, sex: 6, sics: 6, ate: 8 }),
 );
 
-/** The number that a word sounds like; undefined if it sounds like none. */
+/** The number that a word sounds like; undefined if there is none. */
 export const numberHeard = (token: Token | undefined): number | undefined =>
   token?.kind === 'word' ? heard.get(token.text) : undefined;

@@ -1,20 +1,20 @@
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** Why one of several numbers is the one that was not meant. */
+/** Why one of several numbers was not meant. */
 export type Wrong = 'denied' | 'echo' | 'sent' | 'was-wrong';
 
 const denial = /^(?:not|no|nope|never|pas|non|nan|naw|pa|ni)$/;
 const small = /^(?:a|an|the|le|la|un|une|de|du|c|est|its|it|is|and|et|but|mais|at)$/;
 
-/** Two numbers with nothing but a no between them: "5 pas 6", "3 and not 8", "c'est 6 pa 66". */
+/** Whether only a no stands between two numbers: "5 pas 6", "3 and not 8", "c'est 6 pa 66". */
 const isDenied = (text: ScoreText, number: NumberSpan): boolean => {
   let at = number.from - 1;
   while (at >= 0 && number.from - at <= 3 && small.test(text.tokens[at]?.text ?? '')) at -= 1;
   return denial.test(text.tokens[at]?.text ?? '');
 };
 
-/** "5 instead of 8", "8 au lieu de 3". */
+/** Whether the number is replaced by another: "5 instead of 8", "8 au lieu de 3". */
 const insteadAt = (text: ScoreText, number: NumberSpan): boolean => {
   const [three, two, one] = [-3, -2, -1].map((far) => text.tokens[number.from + far]?.text ?? '');
   const joined = `${three} ${two} ${one}`;
@@ -24,7 +24,7 @@ const insteadAt = (text: ScoreText, number: NumberSpan): boolean => {
   );
 };
 
-/** 44 for 4, 66 for 6, sixty for six, 10 for 1: what a thumb makes of a number, and no number that is meant. */
+/** Whether a number is a slip of the thumb for another: 44 for 4, 66 for 6, 10 for 1, sixty for six. */
 const isEcho = (number: NumberSpan, others: readonly NumberSpan[]): boolean => {
   const { whole } = number;
   if (whole === null || whole <= 10) return false;
@@ -37,7 +37,7 @@ const wrote =
   /^(?:typed|wrote|sent|put|entered|heard|hit|pressed|gave|texted|logged|keyed|tapped|said|tape|ecrit|envoye|mis|saisi|note|marque|entendu|compris|appuye)$/;
 const writers = /^(?:i|ai|a|avais|as|phone|it|he|she|j|thing|typing|tel|telephone)$/;
 
-/** "I typed 9", "j'ai mis 8", "the phone heard nine": what was sent. */
+/** Whether the number is what was sent: "I typed 9", "j'ai mis 8", "the phone heard nine". */
 const isSent = (text: ScoreText, number: NumberSpan): boolean => {
   for (let at = number.from - 1; at >= Math.max(0, number.from - 4); at -= 1) {
     const token = text.tokens[at];
@@ -48,7 +48,7 @@ const isSent = (text: ScoreText, number: NumberSpan): boolean => {
   return false;
 };
 
-/** "The 9 I sent", "that 8 was wrong", "my 4 from this morning", "disregard the 7". */
+/** Whether the number is called wrong: "the 9 I sent", "that 8 was wrong", "my 4 from this morning", "disregard the 7". */
 const isCalledWrong = (text: ScoreText, number: NumberSpan): boolean => {
   const words = [0, 1, 2, 3].map((far) => text.tokens[number.to + far]?.text ?? '').join(' ');
   if (
@@ -65,8 +65,8 @@ const isCalledWrong = (text: ScoreText, number: NumberSpan): boolean => {
 };
 
 /**
- * Which numbers of a text are the ones that were not meant, and why; the rest are what was meant. "I wrote 8 instead of 3"
- * meant the second, "put 3 instead of 8" the first.
+ * The numbers of a text that were not meant, and why. "I wrote 8 instead of 3" means the second, "put 3 instead of 8" the
+ * first.
  */
 export const wrongNumbers = (text: ScoreText): ReadonlyMap<NumberSpan, Wrong> => {
   const wrong = new Map<NumberSpan, Wrong>();

@@ -8,7 +8,7 @@ import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { situate } from './situate-number.ts';
 
-/** A number, and the role that what stands around it gives it. */
+/** A number with the role that its surroundings give it. */
 export interface NumberRole {
   readonly number: NumberSpan;
   readonly before: Before;
@@ -17,13 +17,13 @@ export interface NumberRole {
   readonly day: 'today' | 'yesterday';
   readonly isOtherDay: boolean;
   readonly isTakenBack: boolean;
-  /** Something beside it leaves open whether it is meant, or whose or which day's it is. */
+  /** Why it is open whether the number is meant, whose it is, or of which day. */
   readonly doubt: string | undefined;
-  /** Somebody else's, another day's, hoped for. */
+  /** The number is another day's or only hoped for. */
   readonly isElsewhere: boolean;
 }
 
-/** The role that what stands around each number of a text gives it. */
+/** The role of each number of a text, from what stands around it. */
 export const readRoles = (text: ScoreText): readonly NumberRole[] =>
   text.numbers.map((number): NumberRole => {
     const before = readBefore(text, number);

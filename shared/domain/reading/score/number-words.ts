@@ -1,6 +1,7 @@
 /**
- * Numbers spelled out in the languages that people write to us in; those above ten are there to be recognised as no score.
- * "Dos" (the back, in French), "tres" (very) and "once" are no numbers, nor is what only sounds like one.
+ * Numbers spelled out in the languages that people write to us in. Those above ten are listed so that they are recognised
+ * as no score. "Dos" (the back, in French), "tres" (very) and "once" are no numbers, nor is a word that only sounds like
+ * one.
  */
 const lists = [
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
@@ -54,16 +55,16 @@ const larger: readonly (readonly [string, number])[] = [
   ['nil', 0],
 ];
 
-/** Those whose misspellings hardly mean anything else. */
+/** Number words whose misspellings hardly ever mean something else. */
 const misspelt = 'three four five seven eight nine deux trois quatre cinq sept huit neuf'.split(' ');
-/** Words of their own that are one slip away from a number. */
+/** Words of their own that are one slip away from a number word. */
 const ownWords = new Set(
   'even seen sven our for fou fur fie eux euf ine tree thee there quare tris tros trios hit hut hui sep set ive nie nef quater rois tois enuf nuf ept spet'.split(
     ' ',
   ),
 );
 
-/** A letter left out, doubled or changed places: "sevn", "quattre", "eigth". */
+/** The slips of a word, each with a letter left out, doubled or swapped: "sevn", "quattre", "eigth". */
 const slipsOf = (word: string): string[] =>
   [...word].flatMap((letter, at) => {
     const [before, behind] = [word.slice(0, at), word.slice(at + 1)];
@@ -84,5 +85,5 @@ const slips = misspelt.flatMap((word) =>
     .map((slip): [string, number] => [slip, known.get(word) ?? 0]),
 );
 
-/** What each number word, and each slip of one that is no other word, is worth, by its spelling in lower case without accents. */
+/** The value of each number word, and of each slip that is no other word, by its spelling in lower case without accents. */
 export const numberWords: ReadonlyMap<string, number> = new Map([...slips, ...known]);

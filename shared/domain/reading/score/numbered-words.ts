@@ -2,7 +2,7 @@ import type { Token } from '../tokens.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { WordClass } from './word-class.ts';
 
-/** What can be asked about the words around a number (ScoreText answers it). */
+/** The questions that can be asked about the words around a number, which ScoreText answers. */
 export interface NumberedWords {
   readonly tokens: readonly Token[];
   readonly numbers: readonly NumberSpan[];

@@ -13,26 +13,32 @@ const apologies = new Set(
     /\s+/,
   ),
 );
-/** "Change the 9 I sent to a 6": the second of two. */
+/** Words between the old and the new number: "change the 9 I sent to a 6". */
 const into = new Set(['to', 'par', 'en', 'pour', 'into', 'by']);
 const sorries = /^(?:sorry|soz|pardon|desole|desolee|dsl|apologies|excuse|excusez)$/;
 const slips = /^(?:thumbs?|fingers?|doigts?|pouces?|typo|autocorrect|correcteur)$/;
 const changes =
   /^(?:change|replace|update|correct|amend|changer|changez|remplacer|remplacez|modifier|modifiez|corriger|corrigez)$/;
-/** At the start, or asked for: "please change", "il faut remplacer"; not "my pain did change to 6". */
+/**
+ * Whether a word of correction begins the text or is asked for: "please change", "il faut remplacer". "My pain did change
+ * to 6" tells something.
+ */
 const isWish = (text: ScoreText, at: number): boolean =>
   at === 0 ||
   /^(?:please|pls|plz|you|u|to|and|just|faut|pouvez|peux|svp|can|could|oops|sorry|no|merci|de)$/.test(
     text.tokens[at - 1]?.text ?? '',
   );
-/** More numbers than these are no correction. */
+/** A text with more numbers is no correction. */
 const mostNumbers = 3;
 
-/** "C'était cinq tantôt que je voulais dire." */
+/** Whether the correction is named behind the number: "c'était cinq tantôt que je voulais dire". */
 const isSaidBehind = (text: ScoreText): boolean =>
   text.tokens.some((_, from) => text.startsAt(from, 'fixes-behind') !== undefined);
 
-/** "Pardon 5 gros doigts", "oops 6*", "change what I sent to 4": an excuse around the number, or the wish to change it. */
+/**
+ * Whether an excuse stands around the number, or the wish to change it: "pardon 5 gros doigts", "oops 6*", "change what I
+ * sent to 4".
+ */
 const isExcused = (text: ScoreText): boolean => {
   const [number, ...more] = text.numbers;
   if (number === undefined || more.length > 0) return false;
@@ -47,7 +53,7 @@ const isExcused = (text: ScoreText): boolean => {
 
 const ofDiary =
   /^(?:score|scores|note|notes|chiffre|number|answer|reponse|pain|douleur|entry|one|mien|mienne|precedente?|dernier|derniere|last|first|previous)$/;
-/** "Changé le traitement": the words of a correction end in the article of a thing that is none of the diary's. */
+/** Whether a thing is changed and no number: "changé le traitement". Its article follows the words of correction. */
 const changesAThing = (text: ScoreText, from: number): boolean => {
   const to = text.startsAt(from, 'fixes') ?? from;
   const thing = text.tokens[to];
@@ -61,7 +67,7 @@ const changesAThing = (text: ScoreText, from: number): boolean => {
   );
 };
 
-/** "L'équipe m'a remplacé": done to the person, by somebody else. */
+/** Whether somebody else did it to the person: "l'équipe m'a remplacé". */
 const isDoneToOneself = (text: ScoreText, from: number): boolean =>
   /^(?:a|ont|avait|avaient)$/.test(text.tokens[from - 1]?.text ?? '') &&
   /^(?:m|l|t|nous|vous|les)$/.test(text.tokens[from - 2]?.text ?? '');
@@ -69,7 +75,7 @@ const isDoneToOneself = (text: ScoreText, from: number): boolean =>
 const slipWords = /^(?:oups|oops|whoops|ouups)$/;
 const afterSlip =
   /^(?:oups|oops|whoops|ouups|sorry|scuse|excuse|excusez|pardon|dsl|desole|desolee|c|est|its|it|is|no|non|a)$/;
-/** "Oups c 3", "oops, sorry, it's 6": a slip, and nothing but the number that is right. */
+/** Whether a slip is named and then only the right number: "oups c 3", "oops, sorry, it's 6". */
 const isAfterSlip = (text: ScoreText): boolean => {
   const [number, ...more] = text.numbers;
   if (number === undefined || more.length > 0 || number.to < text.tokens.length) return false;
@@ -82,11 +88,11 @@ const supposes = (text: ScoreText): boolean =>
     (_, at) => text.startsAt(at, 'conditional') !== undefined || text.startsAt(at, 'supposed') !== undefined,
   );
 
-/** Where the words begin that say a correction follows; "*5" is one by itself. */
+/** Where the words begin that announce a correction. "*5" is one without words. */
 const cueAt = (text: ScoreText): number | undefined => {
   const [first, second] = text.tokens;
   if (first?.text === '*' && second?.kind === 'number') return 0;
-  // "Plutôt 7 si je devais monter" reckons.
+  // "Plutôt 7 si je devais monter" is an estimate.
   if (
     first?.text === 'plutot' &&
     !supposes(text) &&
@@ -102,13 +108,13 @@ const cueAt = (text: ScoreText): number | undefined => {
       !(token.text === 'meant' && text.tokens[from + 1]?.text === 'to' && text.tokens[from + 2]?.kind === 'word') &&
       !changesAThing(text, from) &&
       !isDoneToOneself(text, from) &&
-      // "I make it a 6 for the day" reckons.
+      // "I make it a 6 for the day" is an estimate.
       !(token.text === 'make' && /^(?:i|id|we|would|d)$/.test(text.tokens[from - 1]?.text ?? '')),
   );
   return at < 0 ? undefined : at;
 };
 
-/** "What makes it a 5 and not a 6": a question corrects nothing; "can you change it to 6?" is a request. */
+/** A question corrects nothing ("what makes it a 5 and not a 6"). "Can you change it to 6?" is a request. */
 const asks = /^(?:what|whats|why|how|when|who|which|does|do|is|pourquoi|comment|quand|combien)$/;
 const isQuestion = (text: ScoreText): boolean => asks.test(text.tokens[0]?.text ?? '');
 
@@ -116,17 +122,17 @@ const denials = /^(?:not|no|pas|non)$/;
 const isReplacement = (text: ScoreText, { number }: NumberRole): boolean =>
   [1, 2, 3].some((far) => into.has(text.tokens[number.from - far]?.text ?? ''));
 
-/** Words that make a correction of "its 6" behind what was sent: "meant", "said", "should be", "it is". */
+/** Whether the words before make a correction of "its 6" behind what was sent: "meant", "said", "should be", "it is". */
 const isPutRight = ({ before }: NumberRole): boolean => before.kind === 'said' && !before.isPast;
 
-/** The number that is meant and the one that it stands against, with what makes that the wrong one. */
+/** The number that is meant and the wrong one, with the reason why that is wrong. */
 interface Contrast {
   readonly said: NumberRole;
   readonly bad: NumberSpan;
   readonly why: Wrong;
 }
 
-/** The one wrong number of a text and the one right one, if nothing leaves either in doubt. */
+/** The one wrong and the one right number of a text, if nothing leaves either in doubt. */
 const contrastIn = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Contrast | undefined => {
   const wrong = wrongNumbers(text);
   if (wrong.size !== 1 || text.tokens.some((_, at) => text.startsAt(at, 'in-doubt') !== undefined)) return undefined;
@@ -140,15 +146,15 @@ const contrastIn = (text: ScoreText, roles: readonly NumberRole[], hasCue: boole
   return isSame || isDoubtful || isOfADay || text.tokens[number.to]?.text === '/' ? undefined : { said, bad, why };
 };
 
-/** "Six, no, seven" thinks aloud: a denial behind the number, parted from it. */
+/** Whether somebody thinks aloud, with a no parted from the number: "six, no, seven". */
 const isThoughtAloud = (text: ScoreText, { said, bad }: Contrast): boolean =>
   /^(?:no|non|nan)$/.test(text.tokens[bad.from - 1]?.text ?? '') &&
   bad.from > said.number.from &&
-  // "Huit et demi non huit" puts itself right as well.
+  // "Huit et demi non huit" corrects itself too.
   ((bad.from === said.number.to + 1 && !text.tokens.some(({ text: word }) => sorries.test(word))) ||
     text.tokens.slice(said.number.to, bad.from).some(({ kind }) => kind === 'mark'));
 
-/** "It's not 9, it's 6", "sorry, 3 not 8", "I typed 9 its 6", "4 I said. no 44": the one that stands against the other. */
+/** The number that stands against a wrong one: "it's not 9, it's 6", "sorry, 3 not 8", "I typed 9 its 6", "4 I said. no 44". */
 const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Intent | undefined => {
   const contrast = contrastIn(text, roles, hasCue);
   if (contrast === undefined) return undefined;
@@ -158,7 +164,7 @@ const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boo
   const isSorry = hasCue || text.tokens.some(({ text: word }) => apologies.has(word));
   const wordBefore = text.tokens[bad.from - 1]?.text ?? '';
   const isFix: Readonly<Record<Wrong, () => boolean>> = {
-    // "3, 30 min in the pool" measures.
+    // The second number may be a measure: "3, 30 min in the pool".
     echo: () => (isSorry || denials.test(wordBefore)) && badRole?.behind.kind !== 'counted',
     denied: () => {
       const isRestated = bad.from < said.number.from && isPutRight(said) && isPutRight(badRole ?? said);
@@ -171,7 +177,7 @@ const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boo
   return isFix[why]() && said.number.value !== null ? { kind: 'fix', score: said.number.value } : undefined;
 };
 
-/** Whether the number that a correction names is in doubt, or what stands around it tells of more than a correction. */
+/** Whether the corrected number is in doubt, or its surroundings tell more than a correction. */
 const isFixInDoubt = (text: ScoreText, chosen: NumberRole): boolean => {
   if (chosen.before.doubtful || chosen.isTakenBack || (chosen.isOtherDay && !isSaidBehind(text))) return true;
   const { number, behind } = chosen;
@@ -186,10 +192,10 @@ const isFixInDoubt = (text: ScoreText, chosen: NumberRole): boolean => {
   return !isSure;
 };
 
-/** "Plutôt 4", "oups c 3": a score by itself, where there is none before it to put right. */
+/** Whether the text also gives a score where none was sent before: "plutôt 4", "oups c 3". */
 const isScoreByItself = (text: ScoreText): boolean => /^(?:plutot|oups|oops|whoops)$/.test(text.tokens[0]?.text ?? '');
 
-/** The score that replaces one sent before: "FIX 5", "sorry, meant 5", "make that a 5", "*5". */
+/** The score that replaces one that was sent before: "FIX 5", "sorry, meant 5", "make that a 5", "*5". */
 export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
   if (isQuestion(text) || roles.length === 0) return undefined;
   const cue = cueAt(text);
@@ -198,13 +204,13 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   if (roles.some(({ number, certainty }) => number.value === null && certainty === 'doubtful')) return unclear;
   const scores = roles.filter(({ number, before }) => number.value !== null && !before.denied);
   const isTold = scores.some(({ certainty, before }) => certainty !== 'other' || before.kind !== 'bare');
-  // A number before the words of a correction is not what they put in its place.
+  // A number before the words of correction is not the new one.
   if (!isTold || scores.some(({ number }) => number.from < cue)) return undefined;
   const [one, ...more] = scores;
   const chosen = more.length === 0 ? one : scores.findLast((role) => isReplacement(text, role));
   const score = chosen?.number.value ?? null;
   if (chosen === undefined || score === null) return unclear;
-  // "Fix 5 to 6" may be a range.
+  // "Fix 5 to 6" may name a range.
   const isRange = more.length > 0 && one?.behind.kind === 'range';
   if (isRange || isFixInDoubt(text, chosen)) return inDoubt(chosen);
   return isScoreByItself(text) ? { kind: 'fix', score, isScoreByItself: true } : { kind: 'fix', score };

@@ -2,21 +2,21 @@ import type { Token } from '../tokens.ts';
 import { numberHeard } from './number-homophones.ts';
 import { numberWords } from './number-words.ts';
 
-/** A number of a text with all that belongs to it: halves, "out of 10", "twenty-two". */
+/** A number of a text with all that belongs to it: halves, "out of 10", the second part of "twenty-two". */
 export interface NumberSpan {
   /** The tokens that it spans; `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  /** The score that it spells (0 to 10 in halves), null if it spells none. */
+  /** The score that it spells (0 to 10 in halves); null if none. */
   readonly value: number | null;
-  /** The plain whole number that it spells, if it is one. */
+  /** The plain whole number that it spells; null if none. */
   readonly whole: number | null;
   readonly outOfTen: boolean;
-  /** In letters: "one" may be an article. */
+  /** The number is written in letters, so that "one" may be an article. */
   readonly spelled: boolean;
-  /** 4ish. */
+  /** An ending says that the number is rough: "4ish". */
   readonly roughly: boolean;
-  /** `measured`: has its unit glued on (20min, 7:30, L5). `range`: two numbers in one (5-6, 5/6). */
+  /** `measured`: a unit is attached to it (20min, 7:30, L5). `range`: it holds two numbers (5-6, 5/6). */
   readonly form: 'plain' | 'measured' | 'range';
 }
 
@@ -37,7 +37,7 @@ const isRange = (text: string): boolean => {
   return parts !== null && !text.endsWith('/10') && Number(parts[1]) <= 10 && Number(parts[2]) <= 10;
 };
 
-/** The number that a token is by itself, as digits: `6`, `6.5`, `20min`. */
+/** The number that a token is alone, in digits: `6`, `6.5`, `20min`. */
 const digitsOf = (token: Token | undefined): string | undefined => {
   if (token === undefined) return undefined;
   if (token.kind === 'number') return token.text.replace(/^p(?=\d{1,2}$)/, '');
@@ -49,13 +49,13 @@ const half = new Set(['half', 'hauf', 'haf', 'alf', 'arf', 'arfe', 'demi', 'demi
 const joiningHalf = new Set(['and', 'an', 'nd', 'et', 'pis', 'y', 'why', '&', 'n', 'e']);
 const point = new Set(['point', 'virgule', 'comma', 'coma']);
 
-/** "A half-eaten scone": a word that goes on behind its hyphen is no half of the number. */
+/** Whether a word goes on behind a hyphen, so that "half" is none of the number: "a half-eaten scone". */
 const goesOn = (tokens: readonly Token[], at: number, text: string): boolean => {
   const end = tokens[at]?.end ?? text.length;
   return /^-\p{L}/u.test(text.slice(end, end + 2));
 };
 
-/** How many tokens from `at` make a half of what stands before: "1/2", "and a half", "point five", "et demi". */
+/** How many tokens from `at` on make a half of the number before: "1/2", "and a half", "point five", "et demi". */
 const halfAt = (tokens: readonly Token[], at: number, text: string): number => {
   const [first, second, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
   if (first === '1/2') return 1;
@@ -67,15 +67,20 @@ const halfAt = (tokens: readonly Token[], at: number, text: string): number => {
 
 const marks = new Set(['marks', 'points', 'mark', 'point']);
 
-/** "Sur une échelle de dix", "on a scale of 1 to 10", behind the number. */
+/** The scale in words behind the number: "sur une échelle de dix", "on a scale of 1 to 10". */
 const scaleInWords =
   /^(?:sur|on|in) (?:une|la|votre|a|the|your) (?:echelle|scale)(?: (?:de|of|from|out of))(?: (?:0|1|zero|un|one)(?: ?(?:-|a|to|through) ?))? ?(?:10|dix|ten)\b/;
 
-/** "Out of 10", "/ 10", "sur dix": how many tokens, and out of how many. */
+/** How many words lead from the number to its scale: "out of", "/", "sur". */
+const scaleLead = (first: string, second: string): number => {
+  if (/^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second)) return 2;
+  return /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
+};
+
+/** How many tokens name the scale, and how many points it has: "out of 10", "/ 10", "sur dix". */
 const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number; readonly of: string } | undefined => {
   const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
-  const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
   const scale = !/^(?:sur|on|in)$/.test(tokens[at + skip]?.text ?? '')
     ? null
     : scaleInWords.exec(
@@ -85,16 +90,16 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
           .join(' '),
       );
   if (scale !== null) return { count: skip + scale[0].split(' ').length, of: '10' };
-  const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
+  const lead = scaleLead(first, second);
   const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;
   const of = digitsOf(tokens[at + skip + lead + article]);
   if (lead > 0 && of !== undefined) return { count: skip + lead + article + 1, of };
-  // "7 of 10", "8 from 10" are scores, "2 of 6" may be anything.
+  // "7 of 10" and "8 from 10" are scores, "2 of 6" may be anything.
   const ten = digitsOf(tokens[at + skip + 1]);
   return /^(?:of|de|from)$/.test(first) && ten === '10' ? { count: skip + 2, of: '10' } : undefined;
 };
 
-/** "Ate out of ten", "to point five": what stands behind tells that a number was heard as another word. */
+/** The digits of a number that was misheard, as what stands behind it shows: "ate out of ten", "to point five". */
 const digitsHeard = (tokens: readonly Token[], from: number, text: string): string | undefined => {
   const value = numberHeard(tokens[from]);
   if (value === undefined) return undefined;
@@ -106,7 +111,7 @@ const digitsHeard = (tokens: readonly Token[], from: number, text: string): stri
 
 const isHyphen = (token: Token | undefined): boolean => token?.text === '-';
 
-/** "Vingt-deux", "six hundred", "thirty eight": the tokens that make one larger number of a spelled one. */
+/** Where a larger number in words ends: "vingt-deux", "six hundred", "thirty eight". */
 const largerEnd = (tokens: readonly Token[], from: number): number => {
   let to = from + 1;
   let largest = numberWords.get(tokens[from]?.text ?? '') ?? 0;
@@ -119,13 +124,13 @@ const largerEnd = (tokens: readonly Token[], from: number): number => {
   }
 };
 
-/** 8.30, 30/11: a second part beyond the scale. */
+/** A second part beyond the scale makes a time or a date: 8.30, 30/11. */
 const clockOrDate = /^\d{1,2}[.:]\d\d$|^\d{1,2}\/(?:1[12]|0\d)$/;
 
 const tenthsMark = /^(?:et|and|point|virgule|pis)$/;
 const roughly = /^(\d{1,2}(?:[.,]5)?)ish$/;
 
-/** "Vingt-deux", "trente-huit et huit", "thirty-eight point two": a number beyond the scale, which has no value here. */
+/** A number beyond the scale, which has no value here: "vingt-deux", "trente-huit et huit", "thirty-eight point two". */
 const beyondScale = (tokens: readonly Token[], from: number, spelled: boolean): { readonly to: number } | undefined => {
   const to = spelled ? largerEnd(tokens, from) : from + 1;
   if (to === from + 1) return undefined;
@@ -133,7 +138,7 @@ const beyondScale = (tokens: readonly Token[], from: number, spelled: boolean): 
   return { to: hasTenths ? to + 2 : to };
 };
 
-/** "Thirty-eight point two": tenths that no score has. */
+/** Whether tenths follow that no score has: "thirty-eight point two". */
 const hasOtherTenths = (tokens: readonly Token[], at: number): boolean =>
   point.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind !== 'mark' && digitsOf(tokens[at + 1]) !== undefined;
 
@@ -169,7 +174,7 @@ const readAt = (tokens: readonly Token[], from: number, original: string): Numbe
   };
 };
 
-/** The numbers of a text, in order, each with what belongs to it; `text` is what the tokens were read from. */
+/** The numbers of a text in order, each with what belongs to it. `text` is what the tokens were read from. */
 export const readNumbers = (tokens: readonly Token[], text: string): NumberSpan[] => {
   const numbers: NumberSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -14,25 +14,25 @@ import { ScoreText } from './score-text.ts';
 import { readTwoDays } from './two-days.ts';
 import type { WordClass } from './word-class.ts';
 
-/** Nobody says a score among so many numbers, and reading stays quick however long the mail. */
+/** Nobody gives a score among so many numbers. The limit keeps reading quick however long a mail is. */
 const mostNumbers = 24;
-/** More than these are a telephone number that is spelled out, or a report. */
+/** More numbers than this are a telephone number in words, or a report. */
 const mostInLastResort = 4;
 
-/** "-1" is below the scale, and no 1; "- 1" begins a list. */
+/** Whether a minus belongs to the number: "-1" is below the scale. "- 1" begins a list. */
 const isNegative = (text: ScoreText, { number }: NumberRole): boolean => {
   const [sign, digits] = [text.tokens[number.from - 1], text.tokens[number.from]];
   return sign?.text === '-' && sign.end === digits?.start;
 };
 
-/** "Five five", "sept mon dieu sept", "6 normal 6": the same number said again, as the text begins, and nothing against it. */
+/** Whether a text begins with the same number twice and nothing speaks against it: "sept mon dieu sept", "6 normal 6". */
 const isSaidTwice = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
   roles.length > 1 &&
   roles[0]?.before.kind === 'bare' &&
   roles[0].number.from === 0 &&
   valuesOf(roles).size === 1 &&
   roles.length === text.numbers.length &&
-  // "Five five", "8 8" may be 5.5 and 8.8.
+  // "Five five" and "8 8" may be 5.5 and 8.8.
   (roles[1]?.number.from ?? 0) > roles[0].number.to &&
   roles.every(
     ({ number, before, behind, doubt, isTakenBack }) =>
@@ -45,7 +45,7 @@ const isSaidTwice = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
       behind.kind !== 'maybe-counted',
   );
 
-/** Yesterday's number beside today's: today's is what is asked for. */
+/** Decides between yesterday's and today's number: today's is what we asked for. */
 const decideTwoDays = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
   const days = readTwoDays(text, roles);
   if (days === undefined || hasRivalByEar(text)) return undefined;
@@ -54,7 +54,7 @@ const decideTwoDays = (text: ScoreText, roles: readonly NumberRole[]): Intent | 
   return isSure ? logged(text, role) : inDoubt(text, role);
 };
 
-/** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
+/** The one score among the numbers of a text. If anything leaves it in doubt, it is asked about. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const ofDays = decideTwoDays(text, roles);
   if (ofDays !== undefined) return ofDays;
@@ -71,19 +71,19 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   return best.behind.kind === 'range' || isNegative(text, best) ? unclear : inDoubt(text, best);
 };
 
-/** PAIN, FIX and YDAY with nothing where the number belongs. */
+/** PAIN, FIX or YDAY without its number. */
 const numberMissing =
   /^(?:(?:fix|correction|corrige|corriger|correct)(?: (?:it|that|this|pain|score|douleur|please|my score|the score))?|yday|pain|douleur|mal|pain level|pain score)(?: [.,!?:])*$/;
 
 const digit = unicodePattern('[\\p{N}]', 'u');
 const named: readonly WordClass[] = ['pain-named', 'back-named', 'score-named'];
 
-/** Whether a number was said that may have been meant as a score: better asked than passed over. */
+/** Whether a number was said that may have been meant as a score, so that asking is better than passing over it. */
 const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean => {
   if (digit(text.read.normalised.text).test(text.read.normalised.text)) return true;
   if (roles.length === 0) return false;
   if (roles.some(({ number }) => (number.value ?? 0) % 1 !== 0)) return true;
-  // Spelled out in a long sentence without a word of pain, a number counts something else: "my two dogs".
+  // A number in words, in a long text without a word of pain, counts something else: "my two dogs".
   return (
     roles.length > 1 ||
     text.tokens.length <= 5 ||
@@ -91,11 +91,11 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
   );
 };
 
-/** Things in the plural; words of times and of degrees, which end like them, lead from one score to another. */
+/** Plural nouns. Words of times and degrees have the same ending but lead from one score to another. */
 const isPluralThing =
   /^(?!(?:h|hr|hour|heure|min|minute|day|jour|week|semaine|morning|evening|night|sometime|alway|pui|depui|parfoi|plu|moin|mai|ver|san|dan|apre|perhap)s$)\p{L}{3,}[sx]$/u;
 
-/** "PAIN 4 kids 2", "DOULEUR 5 cachets 2": a word behind the number that has one of its own, with which the text ends. */
+/** Whether the word behind the number has a number of its own that ends the text: "PAIN 4 kids 2", "DOULEUR 5 cachets 2". */
 const isBeforePair = (text: ScoreText, { number }: NumberRole): boolean => {
   const second = text.numberAt(number.to + 1);
   return (
@@ -108,20 +108,21 @@ const isBeforePair = (text: ScoreText, { number }: NumberRole): boolean => {
 };
 
 /**
- * The one number of a text that is neither counted, measured, denied nor of another day, though nothing says that it is a
- * score: asked about by its value, where otherwise only "0 to 10" could be answered. Undefined if there is none, or several.
+ * The one number of a text that is not counted, measured, denied or another day's, although nothing says that it is a
+ * score. It is asked about by its value; otherwise the question could only be for "0 to 10". Undefined if there is none, or
+ * several.
  */
 export const readLastResort = (read: ReadWords): Intent | undefined => {
   const { text, roles: rolesOf } = understood(read);
   if (text.numbers.length > mostInLastResort) return undefined;
   const roles = rolesOf();
   const [command] = roles;
-  // "PAIN 4 kids 2": what follows has its own number, and the one behind the command is the one to ask about.
+  // In "PAIN 4 kids 2" the second number belongs to the word, so the first is asked about.
   if (command !== undefined && isRightBehindCommand(command)) {
     if (isBeforePair(text, command)) return inDoubt(text, command);
     if (roles.length > 1) return undefined;
   }
-  // "5 or 6" contend, whatever becomes of the one.
+  // "5 or 6" contend, so neither can be named.
   if (roles.some(({ behind }) => behind.kind === 'range')) return undefined;
   const possible = roles.filter((role) => {
     const { number, before, behind, isOtherDay, isElsewhere, isTakenBack } = role;
@@ -136,19 +137,19 @@ export const readLastResort = (read: ReadWords): Intent | undefined => {
       !isNegative(text, role)
     );
   });
-  // "Fauteuil 2 rangé, et je m'en sors avec 3": what counts nothing comes before what may count something.
+  // A number that counts nothing comes before one that may count something: "fauteuil 2 rangé, et je m'en sors avec 3".
   const uncounted = possible.filter(({ behind }) => behind.kind !== 'maybe-counted');
   const chosen = valuesOf(possible).size > 1 && uncounted.length === 1 ? uncounted : possible;
   const [only] = chosen;
   return only === undefined || valuesOf(chosen).size > 1 ? undefined : inDoubt(text, only);
 };
 
-/** "6 not 5", outside a correction: the one that is not denied, asked about; undefined if none is denied. */
+/** The number that is not denied in "6 not 5" outside a correction, to be asked about. Undefined if none is denied. */
 const readDenied = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
   const numbers = roles.filter(({ number }) => number.value !== null);
   const denied = numbers.filter(({ before }) => before.denied);
   if (roles.length < 2 || denied.length === 0) return undefined;
-  // "Euh non 4 pas 7": the no answers what was there before.
+  // In "euh non 4 pas 7" the no answers what was said before.
   const [first, second] = numbers;
   const isAnswer =
     numbers.length === 2 &&
@@ -165,7 +166,7 @@ interface Understood {
   readonly roles: () => readonly NumberRole[];
 }
 const known = new WeakMap<ReadWords, Understood>();
-/** The numbers of what was read and their roles, worked out once: a reply whose number stays open is asked for both times. */
+/** The numbers of a text and their roles. They are cached, because a reply whose number stays open needs them twice. */
 const understood = (read: ReadWords): Understood => {
   const before = known.get(read);
   if (before !== undefined) return before;
@@ -175,7 +176,7 @@ const understood = (read: ReadWords): Understood => {
   return made;
 };
 
-/** A score without a number: one that was misheard, or "no pain". */
+/** A score in a text without a number: a misheard one, or "no pain". */
 const readWithoutNumber = (text: ScoreText, note: string): Intent | undefined => {
   const heard = scoreByEar(text);
   if (heard !== undefined) return { kind: 'score-in-doubt', score: heard, day: 'today', note };
@@ -186,9 +187,9 @@ const readWithoutNumber = (text: ScoreText, note: string): Intent | undefined =>
 };
 
 /**
- * What was read, unless PAIN begins the text: the number behind it is there to be kept. A later one does not win over it
- * ("PAIN 5 pills 3"), and where it alone may count what follows ("PAIN 7 chores") it is asked about by its value. One that
- * is of another day, denied or taken back gives way.
+ * The intent that was read, unless PAIN begins the text, because the number right behind it is there to be kept. A later
+ * number does not win over it ("PAIN 5 pills 3"), and where it alone may be a count ("PAIN 7 chores") it is asked about by
+ * its value. It gives way if it is another day's, denied or taken back.
  */
 const keptBehindCommand = (text: ScoreText, roles: readonly NumberRole[], read: Intent): Intent => {
   const first = roles.find(isRightBehindCommand);
@@ -214,10 +215,10 @@ const wordsOf = (text: ScoreText): string => text.tokens.map((token) => token.te
 const setsHour =
   /\b(?:make|set|move|push|put|have) (?:it|that|them|this)(?: (?:to|at|for))?$|\b(?:mets|mettez|fais|faites|plutot|disons)(?: (?:le|les|ca|a))?$/;
 const namesHour = /\b\d{1,2} ?(?:am|pm|h|heures?|o ?clock)\b|\b(?:too|so|trop|si) (?:early|late|tot|tard)\b/;
-/** "6am is daft", "7am no": what is said of an hour that does not suit. */
+/** Says of an hour that it does not suit: "6am is daft", "7am no". */
 const judgesHour =
   /\b\d{1,2} ?(?:am|pm|h|heures?|o ?clock) (?:is|s|was|no|non|c est|est|too|trop|does not|doesn t|doesnt|never|isn t|isnt)\b/;
-/** "6am is a joke make it 10", "6h c'est trop tôt, mets 9": an hour is named, and another set in its place. */
+/** Whether an hour is named and another one put in its place: "6am is a joke make it 10", "6h c'est trop tôt, mets 9". */
 const movesTheHour = (text: ScoreText, [only, ...more]: readonly NumberRole[]): boolean => {
   if (only === undefined || more.length > 0) return false;
   const before = text.tokens.slice(Math.max(0, only.number.from - 3), only.number.from).map((token) => token.text);
@@ -225,9 +226,9 @@ const movesTheHour = (text: ScoreText, [only, ...more]: readonly NumberRole[]): 
 };
 
 /**
- * The score a reply gives, for today (`score`), for yesterday, or instead of the last one (`fix`). A number that is in doubt
- * is named, so that it can be asked about (`score-in-doubt`); `unclear` if two contend or none is a score.
- * A wrong number in a diary is the worst outcome, asking again is cheap. Undefined if no number was said.
+ * The score that a reply gives: for today (`score`), for yesterday, or instead of the last one (`fix`). A number in doubt
+ * is named so that it can be asked about (`score-in-doubt`); `unclear` if two contend or none is a score. A wrong number in
+ * a diary is the worst outcome, and asking again is cheap. Undefined if no number was said.
  */
 export const readScore = (read: ReadWords): Intent | undefined => {
   const { text, roles: rolesOf } = understood(read);
@@ -238,7 +239,7 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
   if (movesTheHour(text, candidates)) return { kind: 'suggest', command: 'time' };
   const [only, ...more] = candidates;
-  // "7am is daft, do 10": the number may be the hour that would suit.
+  // The number may be an hour that would suit: "7am is daft, do 10".
   if (only?.number.value != null && more.length === 0 && judgesHour.test(wordsOf(text))) return inDoubt(text, only);
   const intent = keptBehindCommand(text, roles, candidates.length > 0 ? decide(text, candidates) : unclear);
   if (intent.kind !== 'unclear') return intent;

@@ -4,10 +4,13 @@ import type { ScoreText } from './score-text.ts';
 const verbs =
   /^(?:says|said|saying|reckons|thinks|thought|claims|swears|guesses|guess|opinion|words|verdict|view|idea|dit|disait|pense|trouve|croit|estime|affirme|avis|mots)$/;
 const according = /^(?:selon|dixit|apparently|according|apres)$/;
-/** "My daughter says I should rest" says something else than the number. */
+/** Behind one of these "says" introduces something else than the number: "my daughter says I should rest". */
 const goesOn = /^(?:i|im|ive|id|that|to|we|you|my|the|its|it|que|qu|je|j|de|d|on|ca|c)$/;
 
-/** "5, that's what my wife says", "6 selon ma femme", "4 enfin c'est mon mari qui dit ça": somebody else's word for it. */
+/**
+ * Whether the number is somebody else's word: "5, that's what my wife says", "6 selon ma femme", "4 enfin c'est mon mari
+ * qui dit ça".
+ */
 export const isSaidByAnother = (text: ScoreText, { from, to: end }: NumberSpan): boolean => {
   const { tokens } = text;
   const sentence = tokens[from]?.sentence;
@@ -16,7 +19,7 @@ export const isSaidByAnother = (text: ScoreText, { from, to: end }: NumberSpan):
     if (to === undefined) continue;
     const near = tokens.slice(Math.max(end, at - 3), at).map(({ text: word }) => word);
     if (near.some((word) => according.test(word))) return true;
-    // "Says my wife" and "my wife says", and nothing that is said behind it.
+    // "Says my wife" and "my wife says" count if nothing else is said behind them.
     if (near.some((word) => verbs.test(word)) && near.length <= 3 && at - end <= 3) return true;
     const verb = [to, to + 1].find((where) => verbs.test(tokens[where]?.text ?? ''));
     if (verb === undefined) continue;

@@ -12,7 +12,7 @@ const wordsFrom = (text: ScoreText, from: number, count: number): string =>
     .map((token) => token.text)
     .join(' ');
 
-/** "10 being the worst", "10 c'est le pire": an end of the scale is explained, and is nobody's pain. */
+/** Whether the number explains an end of the scale and is nobody's pain: "10 being the worst", "10 c'est le pire". */
 export const explainsScale = (text: ScoreText, number: NumberSpan): boolean => {
   if (!isEnd(number.value) || number.outOfTen) return false;
   const behind = wordsFrom(text, number.to, 7);
@@ -27,7 +27,10 @@ const asksFirst =
 const asksBehind =
   /^(?:(?:ca|cela|c) )?(?:veut dire|signifie|correspond a|represente|est|vaut) (?:quoi|beaucoup c?|combien)\b|^(?:is|means|stands for) what\b|^mean\b/;
 
-/** "What does 7 mean", "est-ce que 6 ça passe", "7 ça veut dire quoi": asked, though no sign says so. */
+/**
+ * Whether the meaning of the number is asked without a question mark: "what does 7 mean", "est-ce que 6 ça passe", "7 ça
+ * veut dire quoi".
+ */
 export const asksWithoutSign = (text: ScoreText, number: NumberSpan): boolean => {
   let start = number.from;
   while (start > 0 && text.tokens[start - 1]?.sentence === text.tokens[number.from]?.sentence) start -= 1;

@@ -19,7 +19,7 @@ const silent: readonly WordClass[] = [
   'courtesies',
 ];
 
-/** Whether these words say something beside the number: more than a greeting, a "today", the pain by name. */
+/** Whether these words say more than a greeting, a "today" or the pain by name. */
 const saysSomething = (text: ScoreText, from: number, to: number, names: readonly WordClass[]): boolean => {
   for (let at = from; at < to; at += 1) {
     if (text.tokens[at]?.kind === 'mark') continue;
@@ -32,7 +32,7 @@ const saysSomething = (text: ScoreText, from: number, to: number, names: readonl
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '"': '"', '”': '“', '»': '«', '’': '‘' };
 
-/** Without a closing quote or bracket whose opening was cut off with the number. */
+/** Removes a closing quote or bracket whose opening was cut off with the number. */
 const withoutLoneEnd = (note: string): string => {
   const last = note.at(-1) ?? '';
   const open = pairs[last];
@@ -43,15 +43,11 @@ const withoutLoneEnd = (note: string): string => {
   return isPaired ? note : body.trimEnd();
 };
 
-/** Words that only lead on to the score. */
+/** Words that only lead on to the score, and are no remark. */
 const joins = new Set(['but', 'and', 'so', 'mais', 'et', 'donc', 'pis', 'n', 'faque', 'que']);
 const after: readonly WordClass[] = ['right-now', 'pain-named', 'yesterday', 'this-night', 'hedges', 'courtesies'];
-/** Small words that lead to a day: "6 for yesterday". */
 
-/**
- * The person's own words around a score: what stands before and behind it, without the words that only say that it is one;
- * undefined if they say nothing more.
- */
+/** The person's own words around a score, without those that only say that it is one. Undefined if they say nothing more. */
 export const noteAround = (text: ScoreText, { number, before }: NumberRole): string | undefined => {
   const { tokens, read } = text;
   const { original, normalised } = read;

@@ -7,7 +7,7 @@ import { type NumberSpan, readNumbers } from './read-numbers.ts';
 import { toldByAccent } from './told-by-accent.ts';
 import type { WordClass } from './word-class.ts';
 
-/** Names of signs that voice typing writes out. */
+/** Signs that voice typing writes out by their names. */
 const dictated = new Set(['point', 'virgule', 'comma', 'colon', 'dot']);
 const pictogram = /\p{Extended_Pictographic}/u;
 
@@ -58,17 +58,17 @@ export class ScoreText {
     return this.#numberAt.get(at);
   }
 
-  /** Where the words of this class that begin at a token end; undefined if none begins there. */
+  /** Where the words of this class that begin at a token end; undefined if none begin there. */
   startsAt(at: number, name: WordClass): number | undefined {
     return this.#starting[at]?.get(name);
   }
 
-  /** Where the words of this class that end before a token begin; undefined if none ends there. */
+  /** Where the words of this class that end before a token begin; undefined if none end there. */
   endsAt(to: number, name: WordClass): number | undefined {
     return this.#ending[to]?.get(name);
   }
 
-  /** Whether these words are part of a longer saying that is none of what they say by themselves: "could be worse". */
+  /** Whether these words are part of a longer saying that means something else: "could be worse". */
   isInIdiom(from: number, to: number): boolean {
     for (let at = Math.max(0, from - 3); at <= from; at += 1) {
       const end = Math.max(this.startsAt(at, 'opening') ?? 0, this.startsAt(at, 'pain-named') ?? 0);
@@ -77,7 +77,7 @@ export class ScoreText {
     return false;
   }
 
-  /** Whether a unit begins at a token that is one in French, where plurals are often left unwritten. */
+  /** Whether a French unit begins at a token. French often leaves out the plural. */
   isFrenchUnit(at: number): boolean {
     return this.#frenchUnits.has(at);
   }
@@ -105,7 +105,7 @@ export class ScoreText {
     return longest;
   }
 
-  /** Whether a line ends, or a face stands, between the token before `at` and the token there. */
+  /** Whether a line ends, or a face stands, right before this token. */
   isLineStart(at: number): boolean {
     const before = this.tokens[at - 1];
     const token = this.tokens[at];
@@ -115,7 +115,7 @@ export class ScoreText {
     return gap.includes('\n') || (gap.length > 1 && pictogram.test(gap));
   }
 
-  /** A sign, or the name of one that was dictated: "sept point merci". */
+  /** Whether a token is a sign, or the name of one that was dictated: "sept point merci". */
   isMark(at: number): boolean {
     const token = this.tokens[at];
     return token?.kind === 'mark' || (token !== undefined && dictated.has(token.text));

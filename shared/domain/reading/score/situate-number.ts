@@ -12,19 +12,19 @@ import { isSupposed } from './supposed.ts';
 import { isOfOtherPart, isSomebodys } from './whose-number.ts';
 import { wishOf } from './wished-for.ts';
 
-/** Whose number it is, and of which day. */
+/** Whose a number is, and of which day. */
 export interface Situation {
   readonly day: 'today' | 'yesterday';
-  /** Another day's, hoped for. */
+  /** The number is another day's, or hoped for. */
   readonly isElsewhere: boolean;
-  /** Why it is in doubt, if it is. */
+  /** Why the number is in doubt; undefined if it is not. */
   readonly doubt: string | undefined;
   readonly isTakenBack: boolean;
-  /** A day that is neither today nor yesterday is named behind it. */
+  /** A day that is neither today nor yesterday is named behind the number. */
   readonly isOtherDay: boolean;
 }
 
-/** "The nursing chair was a mistake": said of a thing, not of the number. */
+/** Whether words of a mistake are said of a thing and not of the number: "the nursing chair was a mistake". */
 const isOfAThing = (text: ScoreText, at: number): boolean => {
   const [subject, verb, article] = [-3, -2, -1].map((far) => text.tokens[at + far]?.text ?? '');
   return (
@@ -34,17 +34,17 @@ const isOfAThing = (text: ScoreText, at: number): boolean => {
   );
 };
 
-/** Words behind a number that take it back: in its sentence, or as the next begins. */
+/** Whether words behind a number take it back, in its sentence or at the start of the next. */
 const isTakenBack = (text: ScoreText, region: Region): boolean => {
   const last = Math.min(text.tokens.length, region.to + 3);
   for (let at = region.from; at < last; at += 1) {
     const denied = /^(?:not|pas|no)$/.test(text.tokens[at - 1]?.text ?? '');
     if (!denied && !isOfAThing(text, at) && text.startsAt(at, 'takes-back') !== undefined) return true;
     const to = text.startsAt(at, 'takes-back-last');
-    // "Mets cinq, j'ai oublié": forgotten is not taken back.
+    // "Mets cinq, j'ai oublié": to have forgotten takes nothing back.
     const isForgotten =
       /^(?:ai|jai|a|avais|ait)$/.test(text.tokens[at - 1]?.text ?? '') || text.tokens[at]?.text === 'oubli';
-    // "Séance annulée" agrees with what was put off.
+    // "Séance annulée" agrees with the thing that was cancelled.
     const isOfNoun = /ees?$/.test(text.tokens[at]?.text ?? '');
     if (!isForgotten && !isOfNoun && to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark'))
       return true;
@@ -56,20 +56,23 @@ const rating = /^(?:rate|score|say|count|answer|put|measure|number|tell|explain|
 
 const causes = /^(?:because|cos|cuz|coz|cause|since|parce|car|due)$/;
 
-/** Whether words of doubt, from `at` up to `to`, are of something else than the number. */
+/** Whether words of doubt from `at` to `to` are about something else than the number. */
 const doubtsOther = (text: ScoreText, at: number, to: number): boolean => {
-  // "I don't know how to turn the capitals off" doubts nothing, "c'est pas possible" exclaims.
+  // "I don't know how to turn the capitals off" doubts nothing, and "c'est pas possible" exclaims.
   const how = text.tokens[to]?.text === 'how' ? to + 1 : to;
   const isOther = text.tokens[how]?.text === 'to' && !rating.test(text.tokens[how + 1]?.text ?? '');
   const isExclaimed = text.tokens[at]?.text === 'possible' && /^(?:pas|not)$/.test(text.tokens[at - 1]?.text ?? '');
-  // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
+  // "Maybe cuz I slept" doubts the cause, and "slept maybe four hours" the hours.
   const asksWhy = /^(?:why|what|where|pourquoi|comment)$/.test(text.tokens[to]?.text ?? '');
   return (
     isOther || isExclaimed || asksWhy || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '')
   );
 };
 
-/** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */
+/**
+ * Whether a later clause doubts the number. It does if the doubt stands there alone: "6, not sure", but not "6, not sure
+ * why it aches".
+ */
 const isDoubted = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   const clause = text.tokens[number.from]?.clause ?? 0;
   for (let at = region.from; at < region.to; at += 1) {
@@ -106,7 +109,7 @@ const sends = /^(?:send|text|message|deliver|write|envoyez|envoyer|envoie|envoi|
 const hours =
   /^(?:later?|instead|early|earlier|evening|evenin|night|morning|mornin|tard|tot|plutot|soir|matin|vers|heures?)$/;
 
-/** "Send it in the evening instead, about 6": an hour is asked for. */
+/** Whether an hour is asked for: "send it in the evening instead, about 6". */
 const asksForHour = ({ text, number, before }: Seen): boolean => {
   if (before.isNamed || before.kind === 'pain') return false;
   const words = text.tokens
@@ -121,7 +124,7 @@ const asksForHour = ({ text, number, before }: Seen): boolean => {
 
 const isUndated = ({ said }: Seen): boolean => said.day !== 'yesterday' && !said.isNow;
 
-/** What leaves a number in doubt although it is said as a score: it is asked about. */
+/** What leaves a number in doubt, and so asked about, although it is said as a score. */
 const doubts: readonly Doubt[] = [
   { why: 'it counts what was left out', isThere: ({ text, number }) => countsWhatIsLeftOut(text, number) },
   {
@@ -160,7 +163,7 @@ const doubts: readonly Doubt[] = [
   { why: 'it is taken back', isThere: ({ isTakenBack: takenBack }) => takenBack },
 ];
 
-/** The number's day, and whether it is another day's or only thought of. */
+/** The day of a number, and whether it is another day's or only thought of. */
 export const situate = (text: ScoreText, number: NumberSpan, before: Before): Situation => {
   const region = regionsOf(text, number);
   const said = dayOf(text, number, before, region);

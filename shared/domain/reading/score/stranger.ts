@@ -2,7 +2,7 @@ import type { Before } from './before.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** Whether no list knows a word: neither what it says of a number nor of anything else. */
+/** Whether no list knows a word. */
 export const isUnknownWord = (text: ScoreText, at: number): boolean => {
   const token = text.tokens[at];
   if (token?.kind !== 'word' || token.text.length < 3) return false;
@@ -16,7 +16,7 @@ const typedAt = (text: ScoreText, at: number): string => {
   return token === undefined ? '' : original.slice(normalised.at[token.start], normalised.at[token.end]);
 };
 
-/** "Dave", "Michel": a capital and small letters. */
+/** Whether a word has the form of a name, with a capital and small letters: "Dave", "Michel". */
 export const isProperName = (text: ScoreText, at: number): boolean => /^\p{Lu}\p{Ll}{2,}/u.test(typedAt(text, at));
 
 const owners = /^(?:my|me|our|his|her|mon|ma|notre|nos|sa|son)$/;
@@ -24,13 +24,13 @@ const articles = /^(?:the|le|la|l)$/;
 const adjectives =
   /^(?:poor|dear|old|late|wee|young|little|big|pauvre|vieux|vieille|petite?|grande?|s|new|feu|defunte?)$/;
 const copulas = /^(?:is|was|has|had|est|a|etait|says|said|reckons|dit)$/;
-/** No people end so: "the swelling", "ma raideur". */
+/** Endings of words that name no person: "the swelling", "ma raideur". */
 const things = /(?:ness|ing|tion|ment|age|ite|eur|ance|ence|ty|te|ie)$/;
 const mostBetween = 3;
 
 /**
- * "My zookeeper is a 7", "the harpist is an 8": a word that no list knows, behind a "my" or a "the", is what the number is
- * said of. It may be anybody.
+ * Whether the number is said of an unknown word behind a "my" or a "the": "my zookeeper is a 7", "the harpist is an 8". It
+ * may be a person.
  */
 export const isOfStranger = (text: ScoreText, { from }: NumberSpan, before: Before): boolean => {
   if (before.isNamed || before.kind === 'pain') return false;
@@ -39,7 +39,7 @@ export const isOfStranger = (text: ScoreText, { from }: NumberSpan, before: Befo
     copulas.test(text.tokens[place]?.text ?? '') && !/^[àÀ]/.test(typedAt(text, place).normalize('NFC'));
   let at = from - 1;
   while (at > 0 && from - at <= mostBetween + 1 && !isCopula(at)) at -= 1;
-  // "Is a 7": the article is no French "a".
+  // In "is a 7" the article is not the French verb "a".
   if (isCopula(at - 1)) at -= 1;
   const subject = at - 1;
   const token = text.tokens[subject];

@@ -3,11 +3,11 @@ import type { NumberSpan } from './read-numbers.ts';
 import type { Region } from './region.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** "When I sit it is only 2": the sentence begins with its condition. */
+/** Words of a condition that begin a sentence: "when I sit it is only 2". */
 const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans', 'sous']);
 
 const isConditional = (text: ScoreText, region: Region): boolean => {
-  // "Only when I bend, 8".
+  // "Only" may stand before the condition: "only when I bend, 8".
   const isOnly = /^(?:only|just|seulement|uniquement)$/.test(text.tokens[region.from]?.text ?? '');
   const first = text.tokens[region.from + (isOnly ? 1 : 0)];
   const isStart = region.from === 0 || text.tokens[region.from - 1]?.sentence !== first?.sentence;
@@ -20,7 +20,7 @@ const putsDown = /^(?:mets|met|mettez|mettre|jmets|jmet|note|notez|marque|marque
 
 const averages = /^(?:overall|together|average|averaged|average|avg|moyenne|moyen)$/;
 
-/** Forms that are only polite where nothing else is a condition: "it would be a 6", "ce serait plutôt 6 ce soir". */
+/** Forms that are merely polite where there is no other condition: "it would be a 6", "ce serait plutôt 6 ce soir". */
 const polite = /^(?:would|id|d|i|serais|serait)$/;
 
 const dependsOn = /^(?:if|unless|without|were|had|when|whenever|with|si|s|sans|sous|quand|avec|most|imagine)$/;
@@ -28,7 +28,7 @@ const dependsOn = /^(?:if|unless|without|were|had|when|whenever|with|si|s|sans|s
 const isPoliteOnly = (text: ScoreText): boolean =>
   !text.tokens.some((token, at) => token.text === '?' || (dependsOn.test(token.text) && !text.isInIdiom(at, at + 1)));
 
-/** "Honestly couldn't get up till 10, it's an 8": an hour that was. */
+/** Words that lead to an hour of the past: "honestly couldn't get up till 10, it's an 8". */
 const untilHour = /^(?:till?|until)$/;
 
 const supposes = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
@@ -43,7 +43,10 @@ const supposes = (text: ScoreText, region: Region, clause: number | undefined): 
   return false;
 };
 
-/** "If I turn the engine off he'll wake, back is a 6": the pain that is named in a clause of its own depends on nothing. */
+/**
+ * Whether the number depends on a condition. A pain that is named in a clause of its own depends on nothing: "if I turn the
+ * engine off he'll wake, back is a 6".
+ */
 export const isSupposed = (
   text: ScoreText,
   number: NumberSpan,
@@ -51,7 +54,7 @@ export const isSupposed = (
   region: Region,
   clause: number | undefined,
 ): boolean => {
-  // "Quand je me lève ça me coupe, je mets 9": whoever says that it is to be put down depends on nothing.
+  // A number that the person tells us to put down depends on nothing: "quand je me lève ça me coupe, je mets 9".
   const verb = text.tokens.slice(before.from, number.from).some((token) => putsDown.test(token.text));
   if (verb || text.tokens.slice(region.from, region.to).some((token) => averages.test(token.text))) return false;
   const isOwnClause = before.isNamed && text.tokens[before.from]?.clause === clause;

@@ -2,7 +2,7 @@ import type { ScoreText } from './score-text.ts';
 
 const puttingOff =
   /^(?:later|tbd|tba|yet|follow|follows|following|pending|suivra|suivre|arrive|tard|dirai|dis|enverrai|envoie|tell|let|send|coming|comes|decided|deciding|know|sais|ask)$/;
-/** "Today I tell you later", "no number for today yet", "not for today": today is put off, and no number is of it. */
+/** Whether today is put off, so that no number is of it: "today I tell you later", "no number for today yet", "not for today". */
 export const isPutOff = (text: ScoreText, at: number): boolean => {
   const sentence = text.tokens[at]?.sentence;
   const here = (far: number): string =>
@@ -13,6 +13,6 @@ export const isPutOff = (text: ScoreText, at: number): boolean => {
   );
 };
 
-/** Whether a text names today or now and says that its number is not of then. */
+/** Whether a text names today or now only to say that its number will come later. */
 export const putsOffToday = (text: ScoreText): boolean =>
   text.tokens.some((_, at) => text.startsAt(at, 'right-now') !== undefined && isPutOff(text, at));

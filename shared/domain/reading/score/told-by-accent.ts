@@ -1,25 +1,25 @@
 import type { ReadWords } from '../read-words.ts';
 import type { WordClass } from './word-class.ts';
 
-/** A word that is another one with its accents, which matching takes away: what it then is, and what it is not. */
+/** A word that becomes another one when its accents are taken away for matching. */
 interface Accented {
-  /** As it is matched. */
+  /** The word as it is matched. */
   readonly word: RegExp;
-  /** As it was typed, when it is the other word. */
+  /** The accented word as it is typed. */
   readonly typed: RegExp;
   readonly is?: WordClass;
   readonly isNot?: WordClass;
 }
 
 const accented: readonly Accented[] = [
-  // "Mémé est à 9" is a grandmother, "même 9" the same.
+  // "Mémé est à 9" tells of a grandmother, "même 9" says the same.
   { word: /^memes?$/, typed: /^m[éè]m[éè]s?$/i, is: 'somebody' },
   { word: /^papes?$/, typed: /^pap[éè]s?$/i, is: 'somebody' },
-  // "Livré" is delivered, "livre" a pound or a book.
+  // "Livré" means delivered, "livre" a pound or a book.
   { word: /^livrees?$|^livres?$/, typed: /^livr[éè]e?s?$/i, isNot: 'unit' },
 ];
 
-/** What the accents of a token's word say of it; undefined if they say nothing. */
+/** What the accents of a token's word tell about it; undefined if they tell nothing. */
 export const toldByAccent = ({ tokens, original, normalised }: ReadWords, at: number): Accented | undefined => {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;

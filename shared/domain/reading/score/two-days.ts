@@ -9,7 +9,7 @@ interface Named {
   readonly to: number;
 }
 
-/** "La" is an article before a word, "for now" no day of its own. */
+/** Whether words of a day name none: "la" may be an article, and "for now" is no day of its own. */
 const isNoDay = (text: ScoreText, at: number): boolean =>
   /^(?:la|present|lunch|midday)$/.test(text.tokens[at]?.text ?? '');
 
@@ -19,7 +19,7 @@ const classes = [
   ['right-now', 'today'],
 ] as const;
 
-/** The days that a text names, in order; the longest words at a place tell which. */
+/** The days that a text names, in order. The longest words at a place tell which day it is. */
 const daysOf = (text: ScoreText): readonly Named[] => {
   const days: Named[] = [];
   for (let at = 0; at < text.tokens.length; at += 1) {
@@ -35,7 +35,7 @@ const daysOf = (text: ScoreText): readonly Named[] => {
   return days;
 };
 
-/** What leaves a number open whichever day it is of. */
+/** Whether a number is in doubt, whatever its day. */
 const isOpen = ({ number, before, behind, doubt, isTakenBack, isOtherDay }: NumberRole): boolean =>
   number.form !== 'plain' ||
   before.doubtful ||
@@ -47,15 +47,15 @@ const isOpen = ({ number, before, behind, doubt, isTakenBack, isOtherDay }: Numb
   (doubt !== undefined && !ofDays.has(doubt));
 const ofDays = new Set(['its day is not clear', 'it was, and nobody knows when']);
 
-/** Two numbers, each with a day of its own, and which of them is today's; `isSure`: nothing leaves that open. */
+/** Two numbers, each with a day of its own. `isSure`: nothing leaves open which is today's. */
 export interface TwoDays {
   readonly today: NumberRole;
   readonly isSure: boolean;
 }
 
 /**
- * "Yesterday was 4, today 7", "7 last night, 3 this morning": both days are named, one before each number or one behind each.
- * Undefined if anything else is counted, compared or left open.
+ * Reads two numbers of two named days, each day before its number or each behind: "yesterday was 4, today 7", "7 last
+ * night, 3 this morning". Undefined if anything else is counted, compared or left open.
  */
 export const readTwoDays = (text: ScoreText, roles: readonly NumberRole[]): TwoDays | undefined => {
   const told = roles.filter(({ number, behind }) => number.value !== null && behind.kind !== 'counted');
@@ -66,7 +66,7 @@ export const readTwoDays = (text: ScoreText, roles: readonly NumberRole[]): TwoD
   if (more.length > 0 || others.length > 0 || (one.day === 'today') === (two.day === 'today')) return undefined;
   const isBeforeEach = one.to <= first.number.from && two.at >= first.number.to && two.to <= second.number.from;
   const isBehindEach = one.at >= first.number.to && one.to <= second.number.from && two.at >= second.number.to;
-  // "Yesterday 6, 4 today", where the first may as well be a score of YDAY that is put right.
+  // In "yesterday 6, 4 today" the first number may as well correct the score of YDAY.
   const isAround = one.to <= first.number.from && two.at >= second.number.to;
   if (!(isBeforeEach || isBehindEach || isAround)) return undefined;
   // "Yesterday were a 7 but I'm down to a 4 today".

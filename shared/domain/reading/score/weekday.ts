@@ -1,6 +1,6 @@
 import type { ScoreText } from './score-text.ts';
 
-/** Names of days, whole. */
+/** Whole names of days, for comparing misspelt ones. */
 export const weekdays =
   'tomorrow monday tuesday wednesday thursday friday saturday sunday mercredi vendredi dimanche'.split(' ');
 
@@ -8,7 +8,7 @@ export const weekdays =
 export const isWeekday = (word: string): boolean =>
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/.test(word);
 
-/** "Tuesday (yesterday) 6", "Sunday thats yesterday": the weekday is explained, and is yesterday's. */
+/** Whether a weekday is explained as yesterday: "Tuesday (yesterday) 6", "Sunday thats yesterday". */
 export const isExplained = (text: ScoreText, at: number): boolean => {
   const sentence = text.tokens[at]?.sentence;
   for (let to = at + 1; text.tokens[to]?.sentence === sentence; to += 1)

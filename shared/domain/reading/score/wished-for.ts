@@ -4,14 +4,14 @@ import type { NumberSpan } from './read-numbers.ts';
 import { holds, type Region } from './region.ts';
 import type { ScoreText } from './score-text.ts';
 
-/** "…will be the death of me lol 5": the number belongs to what follows the exclamation. */
+/** The part of a region behind an exclamation, to which the number belongs: "…will be the death of me lol 5". */
 const sinceExclamation = (text: ScoreText, { from, to }: Region): Region => {
   let start = to;
   while (start > from && text.endsAt(start, 'exclamation') === undefined) start -= 1;
   return { from: start, to };
 };
 
-/** A goal or a hope: of the number itself (`meant`), or only in its sentence (`near`). */
+/** Whether the number is a goal or a hope: `meant`, of the number itself; `near`, only in its sentence. */
 export const wishOf = (
   text: ScoreText,
   number: NumberSpan,
@@ -19,19 +19,19 @@ export const wishOf = (
   region: Region,
   said: DaySaid,
 ): 'meant' | 'near' | undefined => {
-  // "Tomber à 3": the wish itself leads to the number.
+  // The wish itself leads to the number: "tomber à 3".
   const wish = text.endsAt(number.from, 'wishes');
-  // "Ce sera six" is how a score is ordered, not hoped for.
+  // "Ce sera six" orders a score, and hopes for none.
   if (wish !== undefined && (text.endsAt(number.from, 'says-score') ?? wish) >= wish) return 'meant';
-  // The article is part of some wishes: "get to a 2".
+  // Some wishes include the article: "get to a 2".
   const to = before.hasArticle ? number.from : Math.max(region.from, before.from);
   if (!holds(text, sinceExclamation(text, { ...region, to }), 'wishes')) return undefined;
-  // "Tomorrow I see the surgeon, 5 today".
+  // The wish is for another day: "tomorrow I see the surgeon, 5 today".
   if (said.isNow && !holds(text, { ...region, to }, 'wishes', text.tokens[number.from]?.clause)) return undefined;
-  // "Goal 2, real 5": the wish was in a clause before.
+  // The wish was in an earlier clause: "goal 2, real 5".
   const isSaid = before.kind === 'pain' || before.kind === 'said' || before.kind === 'now';
   const clause = text.tokens[number.from]?.clause;
-  // "My nan used to say it could be worse, 6": a wish of a clause before, and the number begins its own.
+  // The number begins a clause of its own: "my nan used to say it could be worse, 6".
   if (before.kind === 'bare' && !holds(text, { ...region, to }, 'wishes', clause)) return 'near';
   if (!isSaid || holds(text, { ...region, to }, 'wishes', clause)) return 'meant';
   // The wish has a number of its own.

@@ -42,9 +42,9 @@ export type WordClass =
   | 'fixes-behind'
   | 'takes-back-last';
 
-/** What a number may be said of. */
+/** Classes that name what a number may be said of. */
 export const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];
-/** What leads from there to a number and says nothing of it. */
+/** Classes that lead from there to a number and say nothing about it. */
 export const passed: readonly WordClass[] = ['link', 'opening', 'hedges'];
 const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part', 'other-measure'];
 const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];

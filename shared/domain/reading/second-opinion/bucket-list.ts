@@ -1,8 +1,8 @@
-/** Buckets that the features of a text fall into, each once, in the order of the first that did. */
+/** The buckets that a text's features fall into, each once, in the order in which they were first hit. */
 export class BucketList {
   readonly list: number[] = [];
   readonly #buckets: number;
-  /** A bit a bucket: a text falls into a few hundred of 65,536. */
+  /** One bit for each bucket: a text falls into a few hundred of 65,536. */
   readonly #isIn: Int32Array;
 
   constructor(buckets: number) {
@@ -10,7 +10,7 @@ export class BucketList {
     this.#isIn = new Int32Array((buckets >> 5) + 1);
   }
 
-  /** `hash`: 32 bits, of whatever sign. */
+  /** `hash` is any 32-bit number, signed or not. */
   add(hash: number): void {
     const bucket = (hash >>> 0) % this.#buckets;
     const held = this.#isIn[bucket >> 5] ?? 0;

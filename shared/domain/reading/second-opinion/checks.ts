@@ -1,7 +1,10 @@
-/** What the rules don't know: `signs` of the body are asked about; despair and being hurt are given where to turn. */
+/**
+ * Dangers that the rules do not know. `signs` of the body are asked about; for despair (`hopeless`) and being hurt, the
+ * answer says where to turn.
+ */
 export const checks = ['hopeless', 'hurt', 'signs'] as const;
-/** One of those. */
+/** One of those dangers. */
 export type Check = (typeof checks)[number];
 
-/** Those that nothing is asked about: where to turn is said, and the words are kept nowhere. */
+/** The dangers about which nothing is asked. The answer says where to turn, and the words are kept nowhere. */
 export type Suspicion = Exclude<Check, 'signs'>;

@@ -1,28 +1,28 @@
 import type { ReadWords } from '../read-words.ts';
 import { BucketList } from './bucket-list.ts';
 
-/** The rule that found a red flag in a text, and which flag. */
+/** The rule that found a red flag in a text, and the flag. */
 export interface Ruled {
   readonly rule: string;
-  /** Its name: what is learnt needs no more of it. */
+  /** The flag's name, which is all that the training needs. */
   readonly flag: string;
 }
 
-/** What a model looks at in a text: what the lexicons' deciders look at, its letters, and what the rules made of it. */
+/** What a model looks at in a text: the words, letters and concepts that the deciders see, and what the rules found. */
 export interface Looked extends Pick<ReadWords, 'normalised' | 'tokens' | 'mentions'> {
   readonly ruled?: Ruled | undefined;
 }
 
-/** How many buckets the features are spread over: 32 KB a model, most of them empty, some 9 when packed. */
+/** The features are spread over this many buckets. A model takes 32 KB, most of it empty, and some 9 KB when packed. */
 export const buckets = 65_536;
 
-/** Runs of this many letters, spaces at the ends of words among them: they see through spelling. */
+/** Letters are taken in runs of three to five, with the spaces at the ends of words. Runs match in spite of spelling mistakes. */
 const shortest = 3;
 const longest = 5;
 
-/** Longer texts are judged by their first part, so that a mail of any length costs no more than this many characters. */
+/** A longer text is judged by its beginning, so that a mail of any length costs no more than this many characters. */
 const mostRead = 1600;
-/** Words and concepts of that part: no text of its length has more. */
+/** A limit on words and concepts, which no text of that length reaches. */
 const mostWords = 400;
 
 /** FNV-1a, 32 bits. */
@@ -34,7 +34,7 @@ const hashOf = (text: string, from = offsetBasis): number => {
   return hash;
 };
 
-/** Each kind of feature begins its hash with a sign of its own; what follows is hashed on from there. */
+/** Every kind of feature starts its hash with a prefix of its own, from which the rest is hashed on. */
 const wordKind = hashOf('w:');
 const conceptKind = hashOf('c:');
 const contextKind = hashOf('x:');
@@ -54,7 +54,7 @@ const addRuns = (normalised: string, found: BucketList): void => {
   }
 };
 
-/** Words as they are after their spelling is mended, by themselves and in pairs. */
+/** Adds the words, alone and in pairs, after their spelling was mended. */
 const addWords = (tokens: Looked['tokens'], found: BucketList): void => {
   const words = tokens.filter(({ kind }) => kind !== 'mark').slice(0, mostWords);
   words.forEach(({ text }, at) => {
@@ -65,7 +65,7 @@ const addWords = (tokens: Looked['tokens'], found: BucketList): void => {
   });
 };
 
-/** Concepts that the lexicons found, in their contexts; contexts by themselves: so a past or a film counts as one. */
+/** Adds the concepts with their contexts, and the contexts by themselves, so that any past or film counts. */
 const addConcepts = (mentions: Looked['mentions'], found: BucketList): void => {
   for (const { concept, contexts } of mentions.slice(0, mostWords)) {
     const alone = hashOf(concept, conceptKind);
@@ -76,10 +76,10 @@ const addConcepts = (mentions: Looked['mentions'], found: BucketList): void => {
   }
 };
 
-/** Pairs of so many concepts, 91 at most. */
+/** Concepts beyond this many are not paired; these make 91 pairs. */
 const mostPaired = 14;
 
-/** Concepts that are said of today and of the person, in pairs: "weak" and "legs" are more than the two. */
+/** Adds pairs of concepts that are said of today and of the person: "weak" and "legs" mean more together. */
 const addPairs = (mentions: Looked['mentions'], found: BucketList): void => {
   const plain = mentions.slice(0, mostWords).filter(({ contexts }) => contexts.size === 0);
   const said = [...new Set(plain.map(({ concept }) => concept))].sort().slice(0, mostPaired);
@@ -89,25 +89,25 @@ const addPairs = (mentions: Looked['mentions'], found: BucketList): void => {
   });
 };
 
-/** How far each rule is to be believed is learnt as well. */
+/** Adds the rule, so that the model also learns how far to believe each rule. */
 const addRule = (ruled: Ruled | undefined, found: BucketList): void => {
   found.add(hashOf(`f:${ruled?.flag ?? 'none'}`));
   if (ruled !== undefined) found.add(hashOf(`r:${ruled.rule}`));
 };
 
-/** Those that need no lexicon: runs of three to five letters, words, and pairs of words. */
+/** The features that need no lexicon: runs of letters, words, and pairs of words. */
 const lettersAndWords = ({ normalised, tokens }: Looked): BucketList => {
   const found = new BucketList(buckets);
   addRuns(normalised.text, found);
   addWords(tokens, found);
   return found;
 };
-/** The buckets of letters and words alone, each once, which need no lexicon. */
+/** The buckets of letters and words, for models that do not use the lexicons. */
 export const bareFeaturesOf = (looked: Looked): readonly number[] => lettersAndWords(looked).list;
 
 /**
- * The buckets that the features of a text fall into, each once: letters and words, concepts in their contexts and in pairs,
- * and the rule that found a flag. Of one language as of two, as both lexicons look through every text.
+ * The buckets that a text's features fall into, each once: letters and words, concepts with their contexts and in pairs,
+ * and the rule that found a flag. One model serves both languages, because every text is read with both lexicons.
  */
 export const featuresOf = (looked: Looked): readonly number[] => {
   const found = lettersAndWords(looked);

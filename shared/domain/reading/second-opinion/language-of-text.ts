@@ -1,7 +1,7 @@
 import type { Language } from '../../people/subscriber.ts';
 import type { Token } from '../tokens.ts';
 
-/** Everyday words of one language that are none of the other's; "on", "a" and "me" are both. */
+/** Everyday words that only one language has. "On", "a" and "me" are in both. */
 const everyday: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(
     `i my the and is are was it to of in that this you your for with not do have has been be but so just at no if when am
@@ -18,8 +18,8 @@ const everyday: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /**
- * The language that most everyday words of a text are of; English where there are none. A guess, for what is likely in one
- * language is not as likely in the other: nobody is answered by it.
+ * The language of most everyday words in a text, or English if there are none. It only chooses a model's limits, which
+ * differ by language; nobody is answered by it.
  */
 export const languageOfText = (tokens: readonly Pick<Token, 'text'>[]): Language => {
   let balance = 0;

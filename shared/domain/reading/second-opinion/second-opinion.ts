@@ -5,36 +5,40 @@ import { featuresOf, type Looked } from './features.ts';
 import { languageOfText } from './language-of-text.ts';
 import { WeightRows } from './weight-rows.ts';
 
-/** From where on a model speaks, set on voices that it had not met. */
+/** From where on a model's opinion counts, measured on writers that it had not met. */
 export interface Limits {
   /** A text above this is worth a question, or a line's number. */
   readonly threshold: number;
-  /** A text above this is as sure as a rule makes it; set in the same way. */
+  /** Above this a text is as sure as if a rule had decided it. */
   readonly sure: number;
-  /** Below this stand few of the texts in which a rule rightly found a flag; if a rule can. */
+  /** Below this are few of the texts in which a rule was right. Missing for what no rule finds. */
   readonly doubted?: number;
 }
 
 /** A linear model over features of a text, as `content/build/train-second-opinion.ts` makes it. */
 export interface OpinionModel {
-  /** Times this the weights count. */
+  /** What the weights are multiplied by. */
   readonly scale: number;
   readonly bias: number;
-  /** By the language of a text: what is told from letters and lists in one is told less well in the other. */
+  /** By the language of the text, because a model tells less in one language than in the other. */
   readonly limits: Readonly<Record<Language, Limits>>;
 }
 
-/** A wish to be left alone in words that no rule knows is asked about, or carried out where it is sure. */
+/** The model of a wish to be left alone in words that no rule knows. It is asked about, or carried out where it is sure. */
 export const wish = 'leaving';
-/** One model a check and one for that wish, over both languages; in the order of their weights. */
+/**
+ * The names of the models, one for each danger and one for that wish, in the order of their weights. Each serves both
+ * languages.
+ */
 export const opinionNames = [...checks, wish] as const;
 
+/** All models: their scales and limits, and the weights of all of them in one table. */
 export type SecondOpinionModels = Readonly<Record<(typeof opinionNames)[number], OpinionModel>> & {
-  /** A row for each bucket, as `WeightRows` reads it: the weight that each model gives it. */
+  /** A row for each bucket, with the weight that each model gives it (read by `WeightRows`). */
   readonly weights: Uint8Array;
 };
 
-/** How much a model makes of a text, given the sum of the weights of its features, and how many they are. */
+/** A model's opinion as one number, from the sum of the weights of a text's features and the number of features. */
 export const likeness = (
   sum: number,
   features: number,
@@ -47,34 +51,35 @@ export interface Opinion {
   readonly isSure: boolean;
 }
 
-/** Which model knows of which flag. */
+/** The model that knows the signs of each flag. */
 const modelOf = { now: 'signs', today: 'signs', crisis: 'hopeless', violence: 'hurt' } as const satisfies Readonly<
   Record<SafetyFlag, Check>
 >;
 
-/** What the models make of a text, and whether they doubt the flag that a rule found in it. */
+/** The models' opinion of a text, and whether they doubt a flag that a rule found in it. */
 export interface SecondOpinion {
   readonly of: (words: Looked) => Opinion | undefined;
   readonly doubts: (words: Looked, flag: SafetyFlag) => boolean;
-  /** Whether who takes leave of us, perhaps, may take leave of life: hopeless by less than what is asked elsewhere. */
+  /** Whether a possible goodbye to us may be a goodbye to life. Less despair is enough for it than for a question elsewhere. */
   readonly mayBeLastWords: (words: Looked) => boolean;
-  /** Whether who writes may want to be left alone, and whether that is as sure as a rule makes it. */
+  /** Whether the writer may want to be left alone, and whether that is as sure as a rule makes it. */
   readonly leaving: (words: Looked) => { readonly isSure: boolean } | undefined;
 }
 
 /**
- * "I'll not be here to read the next ones": a goodbye, where few words tell of what. Every cry of the corpora that only such
- * a goodbye lets us hear stands within this of what is asked elsewhere; from twice as far half as many harmless ones more.
+ * How far below the usual threshold despair may be in a goodbye, which has few words to tell it: "I'll not be here to read
+ * the next ones". Every cry of the corpora that such a goodbye alone reveals lies within this margin. Twice the margin
+ * finds no more of them and half as many harmless texts again.
  */
 const lastWordsMargin = 0.6;
 
 /**
- * A second opinion: a likeness of letters, words and concepts to what calls for help; the gravest comes first. Where no rule
- * found a red flag it may find one (`of`); where one did, it may doubt it (`doubts`).
+ * Makes the second opinion: how like a text's letters, words and concepts are to texts that call for help, the gravest
+ * danger first. Where no rule found a red flag it may find one (`of`); where a rule did, it may doubt it (`doubts`).
  */
 export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
   const rows = new WeightRows(models.weights, opinionNames.length);
-  // One text is asked about several times; nothing is kept of it once nobody holds its words.
+  // A text is asked about several times, so the judgement is kept as long as somebody holds the text's words.
   const known = new WeakMap<Looked, { readonly language: Language; readonly likeness: readonly number[] }>();
   const judged = (words: Looked) => {
     const before = known.get(words);

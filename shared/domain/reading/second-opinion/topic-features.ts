@@ -1,13 +1,13 @@
 import type { ReadWords } from '../read-words.ts';
 import { BucketList } from './bucket-list.ts';
 
-/** How many buckets the features of a text are spread over: of voices left out, 4,096 cost three texts of talk in 100. */
+/** The features are spread over this many buckets. With 4,096, three in 100 texts of talk by new writers were lost. */
 export const featureBuckets = 16_384;
 
-/** What a topic is told by stands in the first lines; a mail of any length costs no more than these. */
+/** The topic of a text stands in its first lines, and a mail of any length costs no more than these. */
 const mostCharacters = 400;
 const mostTokens = 80;
-/** Runs of so many letters; those of three and of five beside them found no more. */
+/** Letters are taken in runs of four. Runs of three and five besides found no more. */
 const run = 4;
 
 const start = 2166136261;
@@ -18,7 +18,7 @@ const hashOf = (text: string, from = start): number => {
   return hash;
 };
 
-/** Each kind of feature begins its hash with a sign of its own, so that the word "who" is not the concept `who`. */
+/** Every kind of feature starts its hash with a prefix of its own, so that the word "who" is not the concept `who`. */
 const wordKind = hashOf('w:');
 const pairKind = hashOf('b:');
 const conceptKind = hashOf('c:');
@@ -26,8 +26,8 @@ const conceptKind = hashOf('c:');
 const isTelling = /[a-z?]/;
 
 /**
- * What a text is judged by: runs of four letters (they forgive spellings), words, pairs of words, and the
- * concepts that the lexicons find (they forgive wordings). Hashed by FNV-1a, each bucket once.
+ * The buckets by which a text is judged, each once: runs of four letters (which forgive spelling), words, pairs of words,
+ * and the concepts of the lexicons (which forgive wording), hashed by FNV-1a.
  */
 export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): readonly number[] => {
   const found = new BucketList(featureBuckets);
@@ -37,9 +37,10 @@ export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): re
     .trim()} `;
   for (let from = 0; from + run <= text.length; from += 1) found.add(hashOf(text.slice(from, from + run)));
   const near = tokens.slice(0, mostTokens);
-  const words = near.flatMap((token) =>
-    token.kind === 'number' ? ['#'] : isTelling.test(token.text) ? [token.text] : [],
-  );
+  const words = near.flatMap((token) => {
+    if (token.kind === 'number') return ['#'];
+    return isTelling.test(token.text) ? [token.text] : [];
+  });
   let before = '^';
   for (const word of [...words, '$']) {
     found.add(hashOf(word, wordKind));

@@ -15,10 +15,10 @@ export interface TopicModel {
   readonly biases: readonly number[];
 }
 
-/** How likely each topic is; together 1. */
+/** How likely each topic is. All shares add up to 1. */
 export type TopicShares = ReadonlyMap<string, number>;
 
-/** From sums to shares. */
+/** Turns sums of weights into shares that add up to 1. */
 export const softmax = (sums: readonly number[]): readonly number[] => {
   const most = Math.max(...sums);
   const raised = sums.map((sum) => Math.exp(sum - most));
@@ -26,7 +26,7 @@ export const softmax = (sums: readonly number[]): readonly number[] => {
   return raised.map((value) => value / all);
 };
 
-/** A reader of topics. The model is read for the first text that asks. */
+/** Makes a reader of topics. The model is loaded when the first text needs it. */
 export const topicModel = (read: () => TopicModel): ((words: ReadWords) => TopicShares) => {
   const ready = memoize(() => {
     const model = read();

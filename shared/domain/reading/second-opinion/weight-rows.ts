@@ -1,15 +1,15 @@
-/** The code of no weight: half of what four bits hold, as many above it as below. */
+/** The code for no weight. It is in the middle of the four-bit codes. */
 export const midCode = 7;
 
-/** What each code weighs: less `midCode`, and squared with its sign. */
+/** The weight of each code: its distance from `midCode`, squared, with its sign. */
 const weightOfCode = Int8Array.from({ length: 16 }, (_, code) => (code - midCode) * Math.abs(code - midCode));
 
-/** How many bytes hold a row of so many codes, of four bits each: a row begins with a byte of its own. */
+/** The bytes of a row with this many four-bit codes. Every row begins on a byte of its own. */
 export const bytesOfRow = (codes: number): number => (codes + 1) >> 1;
 
 /**
- * The weights of several sums, a row for each feature, read where they lie: to unpack them all took longer than the first
- * texts that ask.
+ * The weights of several models, a row for each feature. They are read in packed form, because unpacking them all took
+ * longer than judging the first texts.
  */
 export class WeightRows {
   readonly #bytes: Uint8Array;
@@ -20,7 +20,7 @@ export class WeightRows {
     this.#rowBytes = bytesOfRow(perRow);
   }
 
-  /** The sums over the rows of these features; behind the last stands one of nothing, where a row has an odd number. */
+  /** The sum of these features' rows for each model. A row with an odd number of weights ends in an unused code. */
   sumsOf(features: readonly number[]): Int32Array {
     const [bytes, rowBytes] = [this.#bytes, this.#rowBytes];
     const sums = new Int32Array(2 * rowBytes);

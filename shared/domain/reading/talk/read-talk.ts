@@ -2,7 +2,7 @@ import type { TalkAbout } from '../intent.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Said } from '../said.ts';
 
-/** A kind of talk, and when a text is of it. */
+/** A kind of talk, and when a text is of that kind. */
 interface Rule {
   readonly about: TalkAbout;
   readonly holds: (said: Said, asks: boolean) => boolean;
@@ -10,7 +10,7 @@ interface Rule {
 
 const isOnly = (said: Said, ...concepts: readonly Concept[]): boolean => said.covered(concepts).every(Boolean);
 
-/** The first that holds is the answer: what is asked before what is told, the particular before the general. */
+/** The first rule that holds decides. Questions come before statements, the particular before the general. */
 const rules: readonly Rule[] = [
   { about: 'who', holds: (said) => said.has('who') },
   { about: 'bot', holds: (said, asks) => said.has('bot') && asks },
@@ -35,13 +35,13 @@ const rules: readonly Rule[] = [
   { about: 'good-news', holds: (said) => said.has('good-news') },
 ];
 
-/** Nothing but signs that ask: "???". */
+/** Matches question marks alone: "???". */
 const onlyQuestion = /^[\s?!¿.]*\?[\s?!¿.]*$/;
-/** Thumbs, hands and ticks say "yes, thank you"; `normalise` leaves nothing of them. */
+/** Thumbs, hands and ticks mean "yes, thank you". `normalise` removes them, so they are matched before it. */
 const onlyApproval =
   /^(?:[\u{1F44C}\u{1F44D}\u{1F64F}\u{1F64C}\u{1F44F}\u{2705}\u{2714}\u{2764}\u{1F600}-\u{1F64F}\u{1F970}\u{1FAF6}\u{1F495}-\u{1F49F}]|[\u{1F3FB}-\u{1F3FF}\uFE0F\s])+$/u;
 
-/** Whether a text asks something, by its words or its sign. */
+/** Whether a text asks something, by its words or by a question mark. */
 export const asksSomething = (said: Said): boolean =>
   said.has('questioning', 'permission') || said.tokens.some(({ text }) => text === '?');
 

@@ -1,14 +1,14 @@
 import { isAscii, unicodePattern } from './unicode-pattern.ts';
 
-/** A reply made comparable, with the way back: `at[i]` is where in the person's own text the character `text[i]` came from. */
+/** A reply in comparable form. `at[i]` is the position in the person's own text that the character `text[i]` came from. */
 export interface Normalised {
   readonly text: string;
   readonly at: readonly number[];
 }
 
-/** A pictogram that is not a face or a gesture: "2 💊" counts pills, so it must not vanish. */
+/** Stands for a picture that is no face or gesture. It must not vanish, because "2 💊" counts pills. */
 const pictogram = '¤';
-/** Put after a digit that is raised, lowered or struck through, and for a struck-out sign, so that it is never read as a plain digit. */
+/** Marks a raised, lowered or struck-out digit or sign, so that it is never read as a plain digit. */
 const spoilt = '^';
 
 const alike: Readonly<Record<string, string>> = {
@@ -50,18 +50,19 @@ const normaliseCharacter = (character: string, before: string): string => {
   if (/\p{Extended_Pictographic}/u.test(character)) return ` ${pictogram} `;
   if (/\s/u.test(character)) return ' ';
   const parts = character.normalize('NFKD');
-  // The stroke through ≠ is what it says.
+  // The stroke of ≠ changes its meaning.
   if (/^\p{Sm}\p{M}/u.test(parts)) return spoilt;
   const plain = parts.replace(/\p{M}/gu, '').toLowerCase();
   if (!/\p{No}/u.test(character)) return plain;
-  // ½ is 1⁄2 once decomposed: without the space, "6½" would read as 61/2.
+  // A decomposed ½ is 1⁄2. Without the space "6½" would read as 61/2.
   if (plain.includes('⁄')) return ` ${plain.replace('⁄', '/')} `;
   return raised.test(character) ? `${spoilt}${plain}` : ` ${plain} `;
 };
 
 /**
- * The text as it is matched: compatibility forms and full-width digits made plain, emoji digits read, quotes and dashes
- * straightened, lower case, accents and zero-width characters gone. Digits that are not plainly digits stay unreadable.
+ * The text in the form in which it is matched: lower case, without accents and zero-width characters; compatibility forms,
+ * full-width digits and emoji digits as plain ones; straight quotes and dashes. Digits that are not plainly digits stay
+ * unreadable.
  */
 export const normalise = (text: string): Normalised => {
   const at: number[] = [];
@@ -84,10 +85,13 @@ export const normalise = (text: string): Normalised => {
 
 const sign = unicodePattern('[^\\p{L}\\p{N}\\s.]', 'gu');
 
-/** The words alone, one space around each: `' numb between my legs , cannot pee '`. A sentence ends with ` . `, a clause with ` , `. */
+/**
+ * The words alone with one space around each: `' numb between my legs , cannot pee '`. A sentence ends with ` . `, a clause
+ * with ` , `.
+ */
 export const plainWords = (normalised: string): string => {
   const words = normalised
-    // French elision parts two words (n'ai, d'engourdissement); elsewhere the apostrophe joins (can't, I'm).
+    // French elision separates two words (n'ai, d'engourdissement). Any other apostrophe joins (can't, I'm).
     .replace(/(?<![a-z])([cdjlmnst]|qu)'(?=[a-z])/g, '$1 ')
     .replace(/'/g, '')
     .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
@@ -99,16 +103,16 @@ export const plainWords = (normalised: string): string => {
   return ` ${words.join(' ')} `;
 };
 
-/** Longest note kept, characters (docs/design.md#section-5). */
+/** The longest note that is kept, in characters (docs/design.md#section-5). */
 const longestNote = 1600;
 
-/** Control characters (Unicode's Cc) but line ends and tabs. */
+/** Control characters (Unicode's Cc) except line ends and tabs. */
 const control = /(?![\n\t])\p{Cc}/gu;
 
-/** The person's own words as they are kept: no control characters but line ends, trimmed. */
+/** The person's own words as they are kept: trimmed, without control characters other than line ends and tabs. */
 export const cleanText = (body: string): string => body.replace(/\r\n?/g, '\n').replace(control, '').trim();
 
-/** At most 1,600 characters, never half of one. */
+/** The first 1,600 characters, without cutting one in half. */
 export const cutNote = (text: string): string =>
   text.length <= longestNote
     ? text

@@ -10,10 +10,10 @@ export interface Piece {
 }
 
 /**
- * A run with a digit keeps the signs between its digits and what is glued on (6/10, 7:30pm, 6,5, L5-S1, 50%), not words
- * behind a sign ("6,stiff"); a word of three letters or more before a digit is one of its own (pain6). A word keeps its
- * apostrophes. French elision parts two words (n'ai, d'engourdissement, qu'il); elsewhere the apostrophe joins (can't,
- * I'm, aujourd'hui).
+ * A run with a digit keeps the signs between its digits and what is attached to it (6/10, 7:30pm, 6,5, L5-S1, 50%), but no
+ * word behind a sign ("6,stiff"). A word of three letters or more before a digit is a word of its own (pain6). A word keeps
+ * its apostrophes; only French elision separates two words (n'ai, d'engourdissement, qu'il), any other apostrophe joins
+ * (can't, I'm, aujourd'hui).
  */
 const pieces = unicodePattern(
   "[\\p{L}]{3,}(?=[\\p{N}])|[\\p{L}]{0,2}[\\p{N}]+(?:[.,:/'+-]?[\\p{N}]+|[/-][lcst][\\p{N}]+|[\\p{L}]+)*%?|(?:(?<![\\p{L}])(?:[cdjlmnst]|qu)'(?=[\\p{L}]))|[\\p{L}]+(?:'[\\p{L}]+)*|[^\\s]",
@@ -22,7 +22,7 @@ const pieces = unicodePattern(
 const digit = unicodePattern('[\\p{N}]', 'u');
 const letter = unicodePattern('[\\p{L}]', 'u');
 
-/** "Stoppp", "pleeease": three or more of a letter say what one says. */
+/** Reduces three or more of one letter to one: "stoppp", "pleeease". */
 const withoutDrawl = (word: string): string =>
   word.replace(/([a-z])\1{2,}/g, (run, letter: string) => (run.length === word.length ? run : letter));
 
@@ -38,7 +38,7 @@ export const piecesOf = (normalised: string): Piece[] => {
   for (const match of normalised.matchAll(pieces(normalised))) {
     const [text] = match;
     const end = match.index + text.length;
-    // A hyphen within a word parts it, and is no sign: peut-être, week-end.
+    // A hyphen within a word separates it and is no sign: peut-être, week-end.
     if (text === '-' && isLetter.test(normalised.charAt(match.index - 1)) && isLetter.test(normalised.charAt(end)))
       continue;
     const kind = kindOf(text);

@@ -3,7 +3,7 @@ import { UnreadableListError } from './unreadable-list.ts';
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** A list of some hundred thousand people; what is packed may claim to be anything. */
+/** 64 MiB hold a list of some hundred thousand people. A limit is needed because a small gzip file may unpack to any size. */
 const longestUnpacked = 64 * 1024 * 1024;
 
 const unpacked = (file: Uint8Array, maxOutputLength: number): Uint8Array => {
@@ -21,9 +21,9 @@ const unpacked = (file: Uint8Array, maxOutputLength: number): Uint8Array => {
 };
 
 /**
- * The text of a list, from whatever saved it: UTF-8, UTF-16 by its byte order mark, else Windows' Latin letters, in which
- * spreadsheets save; packed, as Amazon Pinpoint exports.
- * @throws UnreadableListError if it cannot be unpacked, or is longer than that many bytes then
+ * Decodes a list, whatever program saved it: UTF-8, UTF-16 by its byte order mark, otherwise Windows-1252, which
+ * spreadsheets save in. A gzip file, as Amazon Pinpoint exports, is unpacked first.
+ * @throws UnreadableListError if it cannot be unpacked, or unpacks to more than `longest` bytes
  */
 export const decodeFile = (file: Uint8Array, longest = longestUnpacked): string => {
   const bytes = isGzip(file) ? unpacked(file, longest) : file;

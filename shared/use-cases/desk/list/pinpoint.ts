@@ -4,7 +4,7 @@ import type { ListedRow } from '../invite-people.ts';
 
 const attributes = z.optional(z.record(z.string(), z.union([z.array(z.string()), z.string()])));
 
-/** An endpoint as Amazon Pinpoint exports it, one JSON object a line; of all that it may hold, what matters here. */
+/** The parts that we use of an endpoint as Amazon Pinpoint exports it, one JSON object a line. */
 const endpointSchema = z.object({
   ChannelType: z.string(),
   Address: z._default(z.string(), ''),
@@ -15,12 +15,12 @@ const endpointSchema = z.object({
   User: z.optional(z.object({ UserAttributes: attributes })),
 });
 
-/** An attribute by its name in dots, as the header of the CSV has it: `Demographic.Timezone`. */
+/** Reads an attribute by its dotted name, as the CSV's header has it: `Demographic.Timezone`. */
 type Named = (name: string) => string | undefined;
 
 const ownChannels = new Set(['EMAIL', 'SMS', 'VOICE']);
 
-/** Consent is no field of Pinpoint's: projects that kept it did so in attributes of their own. */
+/** Pinpoint has no field for consent. Projects that recorded it used attributes of their own, of the endpoint or of its user. */
 const attributeOf =
   (named: Named) =>
   (name: string): string | undefined =>
@@ -37,17 +37,17 @@ const fieldsOf = (named: Named): ImportFields => {
     consentWhen: own('consent_when'),
     consentHow: own('consent_how'),
     consentWording: own('consent_wording'),
-    // INACTIVE: another endpoint has taken over that address, and stands in the list itself.
+    // INACTIVE means that another endpoint has taken over the address. That endpoint is in the list as well.
     optedOut: named('OptOut')?.toUpperCase() === 'ALL' || named('EndpointStatus')?.toUpperCase() === 'INACTIVE',
     otherChannel: !ownChannels.has(named('ChannelType')?.toUpperCase() ?? ''),
   };
 };
 
-/** Whether the header of a CSV is one of Pinpoint's. */
+/** Whether the header of a CSV is that of a Pinpoint export. */
 export const isPinpointHeader = (header: readonly string[]): boolean =>
   header.includes('ChannelType') && header.includes('Address');
 
-/** A row of Pinpoint's CSV, by its header's names. */
+/** The fields of a row of Pinpoint's CSV, whose cells are named by the header. */
 export const pinpointFields = (row: Readonly<Record<string, string>>): ImportFields =>
   fieldsOf((name) => row[name] || undefined);
 
@@ -74,7 +74,7 @@ const endpointAt = (line: string): ImportFields | undefined => {
   }
 };
 
-/** Pinpoint's export as lines of JSON. */
+/** Reads Pinpoint's export in its other form, one JSON object a line. */
 export function* readJsonLines(text: string): Generator<ListedRow> {
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;

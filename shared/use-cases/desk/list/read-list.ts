@@ -7,7 +7,7 @@ import { UnreadableListError } from './unreadable-list.ts';
 const fields = ['address', 'language', 'zone', 'time', 'code', 'consentWhen', 'consentHow', 'consentWording'] as const;
 type Field = (typeof fields)[number];
 
-/** Headings by their letters alone, in capitals or not: "E-mail address", `consent_when`. */
+/** The headings of each field, compared by their letters alone, so that "E-mail address" and `consent_when` match. */
 const headings: Readonly<Record<Field, readonly string[]>> = {
   address: [
     'address',
@@ -43,7 +43,7 @@ const plain = (heading: string): string =>
 const fieldNamed = (heading: string): Field | undefined =>
   fields.find((field) => headings[field].includes(plain(heading)));
 
-/** What parts the columns: of those that a spreadsheet may have written, the most frequent in the heading. */
+/** The sign that separates the columns: whichever of those that spreadsheets write is most frequent in the heading. */
 const delimiterOf = (heading: string): string =>
   [',', ';', '\t'].map((sign) => ({ sign, count: heading.split(sign).length })).sort((a, b) => b.count - a.count)[0]
     ?.sign ?? ',';
@@ -61,7 +61,10 @@ const optionsFor = (text: string) => ({
   trim: true,
 });
 
-/** `from`: the line that the next row begins on; `info.lines` is the one that this row ends on. */
+/**
+ * The rows of a CSV. `from` is the line that a row begins on, which the parser does not tell: its `info.lines` is the line
+ * that the row ends on.
+ */
 const rowsOf = (
   text: string,
 ): { readonly rows: readonly { from: number; cells: readonly string[] }[]; readonly unclosed?: number } => {
@@ -78,13 +81,13 @@ const rowsOf = (
     parse(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // What stands before is read: only from there on nobody knows where a row ends.
+    // The rows before an unclosed quote are complete. From the quote on nobody knows where a row ends.
     unclosed = (records.at(-1)?.info.lines ?? 0) + 1;
   }
   const lines = text.split(/\r?\n/);
   let next = 1;
   const rows = records.map(({ record, info }) => {
-    // Empty lines were skipped: a row begins on the first that is not.
+    // The parser skips empty lines, so the row begins on the next line that is not empty.
     while (next < info.lines && (lines[next - 1] ?? '').trim() === '') next += 1;
     const from = next;
     next = info.lines + 1;
@@ -97,8 +100,8 @@ const fieldsOf = (columns: readonly (Field | undefined)[], cells: readonly strin
   Object.fromEntries(columns.flatMap((field, at) => (field === undefined ? [] : [[field, cells[at] ?? '']])));
 
 /**
- * The rows of a list: a CSV with a heading, of our own columns or Amazon Pinpoint's, or Pinpoint's lines of JSON. A row that
- * cannot be read is told by its line, and those after it are read all the same.
+ * Reads a list: a CSV with a heading, of our own columns or Amazon Pinpoint's, or Pinpoint's lines of JSON. A row that
+ * cannot be read is reported by its line; the rows after it are read all the same.
  * @throws UnreadableListError if it has no heading that we know
  */
 export function* readList(text: string): Generator<ListedRow> {

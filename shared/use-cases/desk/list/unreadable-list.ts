@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../domain/desk/sentence.ts';
 
-/** The list as a whole is none that can be read; says what is wrong, and nothing was done. */
+/** The list cannot be read at all. Its message says what is wrong; nothing was done. */
 export class UnreadableListError extends Error {
   override readonly name = 'UnreadableListError';
   readonly said: Sentence;
