@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 /**
  * How long the engine may take to start, in ms. It starts in about 15 ms; a loaded machine gets a thousand times that.
  */
 const startTimeoutMs = 15_000;
 const stopTimeoutMs = 3_000;
+/** A free port may be taken before the engine listens on it, so a few are tried. */
 const portTries = 3;
 
 /** The embedded DynamoDB engine could not be started, or has ended. */
@@ -39,19 +40,6 @@ export const binaryPath = (): string => {
     );
   }
 };
-
-/** A port that is free now. Somebody may take it before the engine does, hence `portTries`. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new EngineError('no port')),
-      );
-    });
-  });
 
 const hasEnded = (child: ChildProcess): boolean =>
   child.pid === undefined || child.exitCode !== null || child.signalCode !== null;

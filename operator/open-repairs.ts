@@ -14,6 +14,7 @@ import { createMendFailures, type MendFailures } from '../shared/use-cases/desk/
 import { createPreviewDesk } from '../shared/use-cases/desk/preview-desk.ts';
 import { previewSettings } from '../shared/use-cases/desk/preview-settings.ts';
 import type { PreviewTip } from '../shared/use-cases/desk/preview-tip.ts';
+import { createReplayMail, type ReplayMail } from '../shared/use-cases/desk/replay-mail.ts';
 import { spendSettings } from '../shared/use-cases/spend-meter.ts';
 import type { Connection } from './connection.ts';
 import { createHandInMail } from './hand-in-mail.ts';
@@ -26,7 +27,7 @@ const beside = (queueUrl: string, name: string): string => `${queueUrl.slice(0, 
  * What whoever runs the service does besides the desk's work: gives what failed another try, and looks at a tip.
  * @throws ConfigurationError if the deployment's settings are not complete
  */
-export const openRepairs = (connection: Connection): MendFailures & PreviewTip & { close(): void } => {
+export const openRepairs = (connection: Connection): MendFailures & ReplayMail & PreviewTip & { close(): void } => {
   const { environment, sdk, secrets, runtime, mailFunction, lostTicksQueue } = connection;
   const settings = {
     ...readSettings(environment, ['table', 'erasureQueue', 'publicBaseUrl', 'contact', ...spendSettings]),
@@ -40,6 +41,7 @@ export const openRepairs = (connection: Connection): MendFailures & PreviewTip &
   const [sqs, s3, ses, mails] = [new SQSClient({}), new S3Client({}), sesClient(), createHandInMail(mailFunction)];
   const guard = createGuard({ audit: createAuditStore(table), runtime });
   const { inboundBucket, mailFrom = '', configurationSet = '' } = settings;
+  const givenUp = inboundBucket === undefined ? undefined : createGivenUpMails(s3, inboundBucket);
   return {
     ...createMendFailures({
       guard,
@@ -47,9 +49,9 @@ export const openRepairs = (connection: Connection): MendFailures & PreviewTip &
       deadLetters: createDeadLetters(sqs),
       lostTicks:
         lostTicksQueue === undefined ? undefined : createLostTicks(sqs, beside(settings.erasureQueue, lostTicksQueue)),
-      mails: inboundBucket === undefined ? undefined : createGivenUpMails(s3, inboundBucket),
-      handInMail: mails.handInMail,
+      mails: givenUp,
     }),
+    ...createReplayMail({ guard, mails: givenUp, handInMail: mails.handInMail }),
     ...createPreviewDesk({
       table,
       pepper: secrets.pepper,

@@ -1,12 +1,19 @@
 import type { PersonAtDesk } from '../shared/domain/desk/person-at-desk.ts';
+import { cityOf } from '../shared/domain/time/zone-names.ts';
 import { percentOf } from '../shared/domain/tips/spend.ts';
 import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
 import { personInWords } from '../shared/use-cases/desk/person-in-words.ts';
-import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
+import { kindInWords, ownerInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
 import type { ExplainedDay, ShownCohort, WrittenByThem } from '../shared/use-cases/desk/show-person.ts';
 import type { Status, TodaysTip } from '../shared/use-cases/desk/show-today.ts';
-import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
+import {
+  countsInWords,
+  dayInWords,
+  fateInWords,
+  onClockOf,
+  reasonInWords,
+} from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
 
 /** Somebody's settings, and by which code they came where that was read. */
@@ -18,17 +25,23 @@ export const resumedLines = ({ nextTip }: PersonAtDesk): readonly string[] => [
   nextTip === undefined ? 'Done, but no tip comes: explain says why.' : `Done: the next tip comes on ${nextTip}.`,
 ];
 
+/** The title of each tip by its id. */
+type Titles = ReadonlyMap<string, string>;
+
 /** Days and their tips. */
-export const dayLines = (days: readonly ExplainedDay[]): readonly string[] =>
+export const dayLines = (days: readonly ExplainedDay[], titles: Titles): readonly string[] =>
   inColumns(
-    days.map((day) => [day.date, 'tip' in day && day.tip !== undefined ? day.tip : '-', fateInWords('en', day)]),
+    days.map((day) => {
+      const { title = '-', id } = dayInWords('en', day, titles);
+      return [day.date, id === undefined ? title : `${title} (${id})`, fateInWords('en', day, day.zone)];
+    }),
   );
 
 /** One day's tip, and why that one. */
-export const explainedLines = (day: ExplainedDay): readonly string[] => {
+export const explainedLines = (day: ExplainedDay, titles: Titles): readonly string[] => {
   const isNone = day.decision === 'none' || day.decision === 'skipped';
   return [
-    ...dayLines([day]),
+    ...dayLines([day], titles),
     ...(isNone || day.decision === 'claimed' ? [] : [`why this tip: ${reasonInWords('en', day)}`]),
   ];
 };
@@ -66,9 +79,9 @@ export const todayLines = (tips: readonly TodaysTip[]): readonly string[] =>
         tips.map(({ id, date, time, zone, tipsBy, tip }) => [
           id,
           `${date} ${time}`,
-          zone,
-          tipsBy,
-          fateInWords('en', tip),
+          cityOf(zone),
+          tipsBy === 'sms' ? 'by text' : 'by mail',
+          fateInWords('en', tip, zone),
         ]),
       );
 
@@ -88,17 +101,18 @@ export const goalLines = (goals: WrittenByThem['goals']): readonly string[] =>
     ? []
     : ['', 'goals', ...inColumns(goals.map(({ date, words, state }) => [date, goalStates[state], words]))];
 
-const whoHasIt = ({ acknowledgedAt, acknowledgedBy = '', alerts }: WaitingFlag): string =>
-  acknowledgedAt === undefined
-    ? `nobody has it, told ${alerts === 1 ? 'once' : `${alerts} times`}`
-    : `${acknowledgedBy} has it since ${minute(acknowledgedAt)}`;
-
 /** Red flags, each with the key to acknowledge it by. */
 export const worklistLines = (flags: readonly WaitingFlag[]): readonly string[] =>
   flags.length === 0
     ? ['nothing waits']
     : inColumns(
-        flags.map((flag) => [minute(flag.at), kindInWords.en[flag.kind], flag.phone ?? '', whoHasIt(flag), flag.event]),
+        flags.map((flag) => [
+          onClockOf(flag.zone, flag.at),
+          kindInWords.en[flag.kind],
+          flag.phone ?? '',
+          ownerInWords('en', flag),
+          flag.event,
+        ]),
       );
 
 /** What came of an acknowledgement. */

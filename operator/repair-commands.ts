@@ -3,6 +3,7 @@ import type { Language } from '../shared/domain/people/subscriber.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import type { FailedQueue, FailedWork, MendFailures, Redriven } from '../shared/use-cases/desk/mend-failures.ts';
 import type { PreviewTip } from '../shared/use-cases/desk/preview-tip.ts';
+import type { ReplayMail } from '../shared/use-cases/desk/replay-mail.ts';
 import { minute } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
@@ -111,7 +112,7 @@ const redrivenLine = ({ queue, waiting, moving }: Redriven): string => {
 
 /** Carries out a repair. */
 export const runRepair = async (
-  repairs: MendFailures & PreviewTip,
+  repairs: MendFailures & ReplayMail & PreviewTip,
   command: RepairCommand,
   { actor, askWhom, askWhetherTo }: Pick<Surroundings, 'actor' | 'askWhom' | 'askWhetherTo'>,
 ): Promise<Outcome> => {

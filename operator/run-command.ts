@@ -1,3 +1,4 @@
+import { tipNamesIn } from '../shared/content/tip-names.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { movedInWords } from '../shared/use-cases/desk/person-in-words.ts';
@@ -34,11 +35,14 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'show': {
       const shown = await desk.show(actor, who);
-      return { data: shown, lines: [...personLines(shown.person, shown.cohort), '', ...dayLines(shown.tips)] };
+      return {
+        data: shown,
+        lines: [...personLines(shown.person, shown.cohort), '', ...dayLines(shown.tips, await tipNamesIn('en'))],
+      };
     }
     case 'explain': {
       const day = await desk.explain(actor, who, command.date);
-      return { data: day, lines: explainedLines(day) };
+      return { data: day, lines: explainedLines(day, await tipNamesIn('en')) };
     }
     case 'read-diary': {
       const { rows, goals } = await desk.readDiary(actor, who);

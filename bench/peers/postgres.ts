@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../local/free-port.ts';
 import { endProcess, startProgram } from './child-process.ts';
-import { freePort } from './free-port.ts';
 import { type RunningStore, StoreError, waitUntil } from './store.ts';
 
 const installed = '/usr/lib/postgresql';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../local/free-port.ts';
 import { endProcess, startProgram } from './child-process.ts';
-import { freePort } from './free-port.ts';
 import { type RunningStore, waitUntil } from './store.ts';
 
 export const redisVersion = (): string =>

@@ -47,7 +47,7 @@ export interface DeskDeps {
  * The repairs that the web page has: those of queues. Received mails that were given up are for whoever runs the
  * service, because no web page may open the bucket in which they lie.
  */
-export type FailedQueues = Pick<MendFailures, 'listFailed' | 'redrive'>;
+export type FailedQueues = MendFailures;
 
 /**
  * What every route finds in its context: the words of its language; behind the sign-in, the session and the posted

@@ -52,7 +52,9 @@ export const personRoutes = (deps: DeskDeps) => {
       const { person: own, lang } = context.get('words');
       const done = doneWords.get(context.req.query('done') ?? '')?.(own, person, lang);
       const visitor = visitorOf(deps, context);
-      return context.html(personPage({ visitor, person, cohort, tips, asked, askedDate: asked?.date, done }));
+      const { tipNamesIn } = await import('../../shared/content/tip-names.ts');
+      const titles = await tipNamesIn(lang);
+      return context.html(personPage({ visitor, person, cohort, tips, titles, asked, askedDate: asked?.date, done }));
     })
     .get('/desk/people/:id/diary', async (context) => {
       const id = idIn(context.req.param('id'));

@@ -1,12 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acceptFindings } from '../accepted-findings.ts';
 import * as permissions from '../permissions.ts';
-import { HarmAlarm } from './alarm.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { ServiceContext } from './service-context.ts';
+import { readChanges } from './stream-of-changes.ts';
 
 interface PromiseLedgerProps extends ServiceContext {
   readonly ledger: Bucket;
@@ -52,25 +50,16 @@ export class PromiseLedger extends Construct {
       harm: 'Who stops or is erased now is not written down for a restore: from a backup they would come back.',
     });
     permissions.mayKeepLedger(fn, table, ledger);
-    const changes = new EventSourceMapping(this, 'Changes', {
-      target: fn,
-      eventSourceArn: table.tableStreamArn ?? '',
-      // Also reads changes from before the function existed.
-      startingPosition: StartingPosition.TRIM_HORIZON,
+    readChanges(this, {
+      fn,
+      defaults,
+      table,
+      filters: ledgerFilters,
       batchSize: 100,
-      bisectBatchOnError: true,
-      filters: ledgerFilters.map((pattern) => ({ pattern: JSON.stringify(pattern) })),
-    });
-    acceptFindings(changes, {
-      'Serverless-LambdaEventSourceMappingDestination':
-        'No change is given up before the stream itself forgets it, after a day with the alarm on.',
-    });
-    new HarmAlarm(this, 'Late', {
-      operator: defaults.operator,
-      heading: 'keep-ledger-late',
-      harm: 'The ledger is an hour behind: a restore now would bring back who stopped or was erased since; after a day it is lost.',
-      metric: fn.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' }),
-      threshold: Duration.hours(1).toMilliseconds(),
+      late: {
+        heading: 'keep-ledger-late',
+        harm: 'The ledger is an hour behind: a restore now would bring back who stopped or was erased since; after a day it is lost.',
+      },
     });
   }
 }

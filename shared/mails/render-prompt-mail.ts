@@ -1,17 +1,9 @@
 import type { DayScore } from '../domain/diary/diary-statistics.ts';
 import type { LocalDate } from '../domain/time/local-time.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
+import { aroundTip } from './around-tip.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
-import {
-  contactHtml,
-  footer,
-  lineTo,
-  type MailLinks,
-  type MailSetting,
-  paragraphs,
-  preview,
-  type RenderedMail,
-} from './mail-frame.ts';
+import { type MailLinks, type MailSetting, paragraphs, preview, type RenderedMail } from './mail-frame.ts';
 import { mailWords } from './mail-words.ts';
 import { typeset } from './typeset.ts';
 import { weekBars } from './week-bars.ts';
@@ -49,48 +41,44 @@ export interface PromptToMail {
  * pain.
  */
 export const renderPromptMail = (
-  { templates, language, contact }: MailSetting,
-  { prompt, words, best = [], goal, days = [], date, asks }: PromptToMail,
-  { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
+  setting: MailSetting,
+  { prompt, words: said, best = [], goal, days = [], date, asks }: PromptToMail,
+  links: MailLinks,
 ): RenderedMail => {
-  const around = mailWords[language];
-  const subject = around[subjectOf[prompt]];
-  const said = typeset(
-    words.replace(/^Backbeat[:,] (.)/, (_, first: string) => first.toUpperCase()),
+  const { templates, language } = setting;
+  const { painUrl = '' } = links;
+  const words = mailWords[language];
+  const around = aroundTip(setting, links);
+  const subject = words[subjectOf[prompt]];
+  const text = typeset(
+    said.replace(/^Backbeat[:,] (.)/, (_, first: string) => first.toUpperCase()),
     language,
   );
-  const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
-  const wanted = goal === undefined ? '' : around.goal.replace('{goal}', () => goal);
-  const bars = days.some(({ score }) => score !== null) ? weekBars(days, language, around.weekBars) : undefined;
+  const helped = best.length > 0 ? `${words.bestTips} ${best.join('; ')}.` : '';
+  const wanted = goal === undefined ? '' : words.goal.replace('{goal}', () => goal);
+  const bars = days.some(({ score }) => score !== null) ? weekBars(days, language, words.weekBars) : undefined;
   const isWeekly = prompt === 'weekly' && date !== undefined && painUrl !== '';
   const answers = isWeekly ? weekButtons(weekUrl(painUrl, date), language, asks) : undefined;
   const progress = isWeekly && wanted !== '' ? goalButtons(weekUrl(painUrl, date), language) : undefined;
-  const score = painUrl && `${around.askScore} ${around.oneTap}`;
+  const score = painUrl && `${words.askScore} ${words.oneTap}`;
   return {
     subject,
     text: paragraphs(
-      said,
+      text,
       answers?.text,
       bars?.text,
       helped,
       wanted,
       progress?.text,
       score && `${score} ${painUrl}`,
-      lineTo(language, around.diary, diaryUrl),
-      footer(
-        around.notAdvice,
-        around.redFlags,
-        around.whyTip,
-        lineTo(language, around.unsubscribe, unsubscribeUrl),
-        contact,
-      ),
+      around.text,
     ),
     html: fillTemplate(templates.answer, {
       language,
       subject,
-      preview: preview(said),
+      preview: preview(text),
       answer: [
-        `<p>${escapeHtml(said)}</p>`,
+        `<p>${escapeHtml(text)}</p>`,
         answers?.html ?? '',
         bars?.html ?? '',
         helped && `<p>${escapeHtml(helped)}</p>`,
@@ -98,14 +86,7 @@ export const renderPromptMail = (
         progress?.html ?? '',
         score && `<p>${escapeHtml(score)} <a href="${escapeHtml(painUrl)}">0–10</a></p>`,
       ].join(''),
-      notAdvice: around.notAdvice,
-      redFlags: around.redFlags,
-      why: around.whyTip,
-      diary: around.diary,
-      diaryUrl,
-      unsubscribe: around.unsubscribe,
-      unsubscribeUrl,
-      contact: contactHtml(contact),
+      ...around.fields,
     }),
   };
 };

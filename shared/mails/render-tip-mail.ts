@@ -1,15 +1,6 @@
+import { aroundTip } from './around-tip.ts';
 import { fillTemplate } from './fill-template.ts';
-import {
-  contactHtml,
-  footer,
-  lineTo,
-  type MailLinks,
-  type MailSetting,
-  oneLine,
-  paragraphs,
-  preview,
-  type RenderedMail,
-} from './mail-frame.ts';
+import { type MailLinks, type MailSetting, oneLine, paragraphs, preview, type RenderedMail } from './mail-frame.ts';
 import { mailWords } from './mail-words.ts';
 import { wholeTip } from './whole-tip.ts';
 
@@ -28,12 +19,11 @@ export interface TipToMail {
  * Renders the tip of the day, and how to report the pain: by answering, or by one of eleven buttons if there is a
  * `painUrl` (it takes `?score=N`).
  */
-export const renderTipMail = (
-  { templates, language, contact }: MailSetting,
-  tip: TipToMail,
-  { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
-): RenderedMail => {
+export const renderTipMail = (setting: MailSetting, tip: TipToMail, links: MailLinks): RenderedMail => {
+  const { templates, language } = setting;
+  const { painUrl = '' } = links;
   const words = mailWords[language];
+  const around = aroundTip(setting, links);
   const caution = tip.caution ?? '';
   return {
     subject: oneLine(tip.subject),
@@ -42,14 +32,7 @@ export const renderTipMail = (
       painUrl && `${words.oneTap} ${painUrl}`,
       wholeTip(tip, language),
       words.howToAnswer,
-      lineTo(language, words.diary, diaryUrl),
-      footer(
-        words.notAdvice,
-        words.redFlags,
-        words.whyTip,
-        lineTo(language, words.unsubscribe, unsubscribeUrl),
-        contact,
-      ),
+      around.text,
     ),
     html: fillTemplate(templates.tip, {
       language,
@@ -64,14 +47,7 @@ export const renderTipMail = (
       scale: words.scale,
       howToAnswer: words.howToAnswer,
       painUrl,
-      diary: words.diary,
-      diaryUrl,
-      notAdvice: words.notAdvice,
-      redFlags: words.redFlags,
-      why: words.whyTip,
-      unsubscribe: words.unsubscribe,
-      unsubscribeUrl,
-      contact: contactHtml(contact),
+      ...around.fields,
     }),
   };
 };

@@ -32,7 +32,7 @@ export const createWriteDecision = (deps: WriteDecisionDeps) => {
    * Deletes the aliases of mailboxes that are no longer this person's. It runs before the profile is written, because
    * repeating it after a crash does no harm.
    */
-  const free = async (who: Person, addresses: readonly string[] = []): Promise<void> => {
+  const freeMailboxes = async (who: Person, addresses: readonly string[] = []): Promise<void> => {
     for (const address of addresses) {
       const alias = pseudonymOf(deps.pepper, 'email', address);
       if (alias !== who.id) await stores.subscribers.deleteAlias(alias, who.id);
@@ -92,7 +92,7 @@ export const createWriteDecision = (deps: WriteDecisionDeps) => {
     const enrolment = (decision.next ?? who.subscriber)?.epoch;
     if (decision.consent) await stores.consents.put(who.id, decision.consent, enrolment);
     await enterCohort(who, decision, incoming);
-    await free(who, decision.freed);
+    await freeMailboxes(who, decision.freedMailboxes);
     if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber, who.formerly);
     // The share is written before the page remembers the message, so that a link in the answer always opens something.

@@ -117,6 +117,10 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     who: 'a different person at every line: scores, goodbyes, talk and what looks like them, by one who had not seen the code',
   },
   {
+    name: 'many-thirty',
+    who: 'a different person at every line: talk, requests and goodbyes, by one who had not seen the code',
+  },
+  {
     name: 'many-twenty-five',
     who: 'a different person at every line: harmless words that were answered as danger when the service was tried, and phones of people who died',
   },

@@ -60,7 +60,9 @@ describe.each(doors)('the desk by %s', { timeout: 60_000 }, (_, open) => {
 
   it('tells who did not get a tip, and why', async () => {
     expect((await desk.today()).text).toMatch(/did not arrive +1\b/);
-    expect((await desk.wentWithout()).text.match(/did not arrive \(Twilio 30003\)/g)).toHaveLength(1);
+    expect(
+      (await desk.wentWithout()).text.match(/did not arrive: the phone was off or out of reach \(Twilio 30003\)/g),
+    ).toHaveLength(1);
     expect((await desk.explain(otto, tomorrow)).text).toMatch(/to come at/);
     expect(await desk.show(nobody)).toMatchObject({ is: 'cannot', text: expect.stringMatching(/nobody with that/i) });
     expect((await desk.whatFailed()).is).toBe('done');
@@ -70,7 +72,9 @@ describe.each(doors)('the desk by %s', { timeout: 60_000 }, (_, open) => {
     expect((await desk.pause(ida, '7')).text).toContain('no tips up to and including');
     expect((await desk.pause(ida, '91')).is).toBe('cannot');
     expect((await desk.resume(ida)).is).toBe('done');
-    expect((await desk.move(ida, { time: '18:30', zone: 'Denver' })).text).toContain('America/Denver');
+    expect((await desk.move(ida, { time: '18:30', zone: 'Denver' })).text).toContain(
+      'by the clock of Denver, where it is',
+    );
     expect((await desk.move(ida, { time: '22:00' })).is).toBe('cannot');
     expect((await desk.move(ida, { zone: 'nowhere at all' })).is).toBe('cannot');
   });
@@ -80,7 +84,7 @@ describe.each(doors)('the desk by %s', { timeout: 60_000 }, (_, open) => {
       const { is, text } = await desk.stop(otto);
       expect([is, text]).toEqual(['done', expect.stringContaining('othing more is sent to them')]);
     }
-    expect((await desk.show(otto)).text).toContain('stopped (opt-out)');
+    expect((await desk.show(otto)).text).toContain('has left, and gets nothing (they asked for it, or said STOP)');
   });
 
   it('shows what somebody wrote to a clinician whom they let, and to nobody else', async () => {

@@ -84,14 +84,14 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
     await page.getByLabel(/A big city near them/).fill('Denver');
     await press('Move');
     expect(await told()).toContain('Done');
-    expect(await page.textContent('dl')).toContain('America/Denver');
+    expect(await page.textContent('dl')).toContain('Denver, where it is');
     await page.goto(`${service.url}/desk/today`);
     expect(await page.textContent('main')).toContain('No tip has come to anything yet');
     await find(otto);
     await page.getByText('No more messages').click();
     await press('Stop everything');
     expect(await told()).toBe('Done: nothing more is sent to them.');
-    expect(await page.textContent('dl')).toContain('stopped (opt-out)');
+    expect(await page.textContent('dl')).toContain('has left, and gets nothing (they asked for it, or said STOP)');
   });
 
   it('shows a clinician what somebody wrote who lets the clinic read it, deletes after asking, and signs out', async () => {

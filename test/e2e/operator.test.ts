@@ -52,7 +52,9 @@ describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, doo
   it('tells who did not get a tip, and why', async () => {
     const { code, output } = await operator(['who-is-due', '--missed']);
     expect(code).toBe(0);
-    expect(output.trim().split('\n')).toEqual([expect.stringMatching(/09:00 .*did not arrive \(Twilio 30003\)/)]);
+    expect(output.trim().split('\n')).toEqual([
+      expect.stringMatching(/09:00 .*by text +did not arrive: the phone was off or out of reach \(Twilio 30003\)/),
+    ]);
     expect((await operator(['status'])).output).toMatch(
       /tips of \S+ +3\n {2}arrived +2\n {2}did not arrive +1\n {2}of them went without, .* 1\n[\s\S]*texts in the queue +0 waiting, 0 given up/,
     );

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileMailTemplates } from '../../content/build/compile-mail-templates.ts';
 import { createWeb } from '../../functions/web/web.ts';
 import { renderPromptMail } from '../../shared/mails/render-prompt-mail.ts';
-import { diaryToken } from '../unit/web-fakes.ts';
+import { diaryToken } from '../unit/web-people.ts';
 import { chromiumPath, launchChromium } from './support/chromium.ts';
 import { axeSource, rulesOfColour, seriousFindings } from './support/look-with-axe.ts';
 import { asked, pages, worldIn } from './support/person-pages.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLocalClock } from '../../local/clock.ts';
-import { listen } from '../../local/http-server.ts';
+import { freePort } from '../../local/free-port.ts';
 import { createProviders } from '../../local/providers.ts';
 import { messagesOf } from '../../local/read-twiml.ts';
 import { readRealMode } from '../../local/real/real-mode.ts';
@@ -21,12 +21,6 @@ const ana = '+12125550101';
 let world: Awaited<ReturnType<typeof createProviders>>;
 let service: Awaited<ReturnType<typeof startLocalService>>;
 let tunnel: string;
-
-const freePort = async (): Promise<number> => {
-  const server = await listen(() => new Response(), 0);
-  await server.close();
-  return server.port;
-};
 
 beforeAll(async () => {
   for (const method of ['info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});

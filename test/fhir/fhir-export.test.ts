@@ -8,7 +8,7 @@ import { type DiaryEvent, reaches } from '../../shared/domain/diary/diary.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
-import { ana, now, reply, today } from '../unit/web-fakes.ts';
+import { ana, now, reply, today } from '../unit/web-people.ts';
 
 const jars = fileURLToPath(new URL('../../node_modules/.cache/hapi', import.meta.url));
 const isWanted = process.env['MODE'] === 'exhaustive';

@@ -6,7 +6,8 @@ import { type Language, languages } from '../../shared/domain/people/subscriber.
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { asked, pages, worldIn } from '../e2e/support/person-pages.ts';
 import { knee, lee, person, sam, withAna, withFour } from '../support/ana-at-desk.ts';
-import { ana, diaryToken, fakeWorld } from '../unit/web-fakes.ts';
+import { fakeWorld } from '../unit/web-fakes.ts';
+import { ana, diaryToken } from '../unit/web-people.ts';
 
 /** A page by what it is, and its HTML. */
 export type JudgedPages = Readonly<Record<string, string>>;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { ana, diaryToken, fakeWorld, reply, today } from '../unit/web-fakes.ts';
+import { fakeWorld } from '../unit/web-fakes.ts';
+import { ana, diaryToken, reply, today } from '../unit/web-people.ts';
 
 const days = 150;
 

@@ -8,7 +8,7 @@ import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { diaryCsv } from '../../shared/exports/diary-csv.ts';
 import type { PersonDocument } from '../../shared/exports/diary-document.ts';
 import { personXlsx } from '../../shared/exports/person-xlsx.ts';
-import { ana, consent, now, reply, tip, today } from '../unit/web-fakes.ts';
+import { ana, consent, now, reply, tip, today } from '../unit/web-people.ts';
 
 const soffice = [process.env['SOFFICE'] ?? '', '/usr/bin/soffice', '/usr/bin/libreoffice'].find(
   (path) => path !== '' && existsSync(path),

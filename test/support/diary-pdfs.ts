@@ -1,7 +1,8 @@
 import { createWeb } from '../../functions/web/web.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { ana, diaryToken, fakeWorld, fullDiary, reply, today } from '../unit/web-fakes.ts';
+import { fakeWorld } from '../unit/web-fakes.ts';
+import { ana, diaryToken, fullDiary, reply, today } from '../unit/web-people.ts';
 
 const twoYears = 730;
 const said = ['after gardening', 'slept badly, stiff until noon', 'two hours at the wheel', 'walked along the canal'];

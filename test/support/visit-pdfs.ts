@@ -1,6 +1,7 @@
 import { createWeb } from '../../functions/web/web.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { ana, diaryToken, fakeWorld, fullDiary, fullShare, reply, today } from '../unit/web-fakes.ts';
+import { fakeWorld } from '../unit/web-fakes.ts';
+import { ana, diaryToken, fullDiary, fullShare, reply, today } from '../unit/web-people.ts';
 
 const note = (n: number, words: string) => reply(500 + n, addDays(today, -n), { kind: 'note', note: words });
 const said = [

@@ -9,7 +9,7 @@ import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { segmentsOf } from '../../shared/domain/tips/segments.ts';
 import { lexicon } from './reading/fresh-lexicon.ts';
-import { reply } from './web-fakes.ts';
+import { reply } from './web-people.ts';
 
 const choose = (number: number, date: string, note?: string): DiaryEvent =>
   reply(number, date, { kind: 'function', ...(note === undefined ? {} : { note }) });

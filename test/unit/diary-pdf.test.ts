@@ -7,7 +7,8 @@ import { diaryPdfsAnHour } from '../../shared/domain/people/limits.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { askForDiary, type DiaryKind, diaryKinds } from '../support/diary-pdfs.ts';
 import { paintedUnmarked, readPdf } from '../support/read-pdf.ts';
-import { ana, diaryToken, fakeWorld, reply, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, reply, today } from './web-people.ts';
 
 const diary = async (kind: DiaryKind) => readPdf(Buffer.from(await (await askForDiary(kind)).arrayBuffer()));
 const plain = (words: string): string => words.replaceAll(/[\u00A0\u202F]/g, ' ');

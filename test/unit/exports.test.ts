@@ -6,7 +6,7 @@ import { diaryCsv } from '../../shared/exports/diary-csv.ts';
 import type { PersonDocument } from '../../shared/exports/diary-document.ts';
 import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
 import { diaryJson } from '../../shared/exports/diary-json.ts';
-import { ana, consent, knee, now, reply, tip, today } from './web-fakes.ts';
+import { ana, consent, knee, now, reply, tip, today } from './web-people.ts';
 
 const documentOf = (...events: readonly DiaryEvent[]): PersonDocument => ({
   subscriber: ana,

@@ -8,7 +8,7 @@ import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { openGoal } from '../../shared/domain/diary/goals.ts';
 import { languages } from '../../shared/domain/people/subscriber.ts';
 import { isGsm7, segmentsOf } from '../../shared/domain/tips/segments.ts';
-import { reply } from './web-fakes.ts';
+import { reply } from './web-people.ts';
 
 const goal = (number: number, date: string, note: string, more: Partial<DiaryEvent> = {}) =>
   reply(number, date, { kind: 'goal', note, ...more });

@@ -3,7 +3,8 @@ import { createWeb } from '../../functions/web/web.ts';
 import { activityOn } from '../../shared/domain/diary/activity.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { ana, diaryToken, fakeWorld, reply, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, reply, today } from './web-people.ts';
 
 const asked = '2030-01-12';
 const score = reply(1, '2030-01-10', { score: 4 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { ana, diaryToken, fakeWorld, reply, tip, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, reply, tip, today } from './web-people.ts';
 
 const path = `/diary/${diaryToken()}`;
 type World = ReturnType<typeof fakeWorld>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { consentVersion } from '../../shared/domain/people/consent.ts';
-import { ana, diaryToken, fakeWorld, now, reply, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, now, reply, today } from './web-people.ts';
 
 const anne = { ...ana, language: 'fr' as const, country: 'CH' };
 const french = { 'Accept-Language': 'fr-CH, fr;q=0.9, en;q=0.8' };

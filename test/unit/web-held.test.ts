@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
-import { ana, diaryToken, fakeWorld } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken } from './web-people.ts';
 
 const path = `/diary/${diaryToken()}/held`;
 type World = ReturnType<typeof fakeWorld>;

@@ -4,7 +4,8 @@ import { createWeb } from '../../functions/web/web.ts';
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
-import { ana, diaryToken, fakeWorld, reply, tip, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, reply, tip, today } from './web-people.ts';
 
 const path = `/diary/${diaryToken()}`;
 const exercise = firstProgramme().tips.find((one) => one.tip === '07-exercise');

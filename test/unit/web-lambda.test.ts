@@ -3,7 +3,8 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { lambdaAdapter } from '../../functions/web/lambda-adapter.ts';
 import { createWeb } from '../../functions/web/web.ts';
-import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, fullDiary, fullShare } from './web-people.ts';
 
 const host = 'backbeat.example';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { diaryPdfsAnHour } from '../../shared/domain/people/limits.ts';
-import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, fullDiary, fullShare } from './web-people.ts';
 
 const visit = `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`;
 const diary = `/diary/${diaryToken()}`;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
-import { ana, diaryToken, fakeWorld, reply, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, reply, today } from './web-people.ts';
 
 const path = `/pain/${diaryToken({ purpose: 'pain' })}`;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { consentVersion } from '../../shared/domain/people/consent.ts';
 import { hostileForms } from '../support/hostile-bodies.ts';
-import { fakeWorld, now } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { now } from './web-people.ts';
 
 const jo = { address: 'jo@example.org', language: 'en', zone: 'Europe/London', time: '09:00', consent: 'on' };
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { signToken } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { ana, diaryToken, fakeWorld, now, reply, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, now, reply, today } from './web-people.ts';
 
 const sharing = `/diary/${diaryToken()}/share`;
 const hourMs = 3_600_000;

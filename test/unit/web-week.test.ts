@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { openGoal } from '../../shared/domain/diary/goals.ts';
-import { ana, diaryToken, fakeWorld, reply, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, reply, today } from './web-people.ts';
 
 /** Ana was asked about her week two days ago. */
 const asked = '2030-01-12';

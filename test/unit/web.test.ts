@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
-import { ana, diaryToken, fakeWorld, now, reply, today } from './web-fakes.ts';
+import { fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, now, reply, today } from './web-people.ts';
 
 const get = (path: string, world = fakeWorld()) => createWeb(world.deps).request(path);
 const allOf = async (answer: Response) => [answer.status, Object.fromEntries(answer.headers), await answer.text()];

@@ -5,7 +5,7 @@ import type { PersonDocument } from '../../shared/exports/diary-document.ts';
 import { personRecord } from '../../shared/exports/diary-json.ts';
 import { personXlsx } from '../../shared/exports/person-xlsx.ts';
 import { frenchNames } from '../../shared/exports/workbook-words.ts';
-import { ana, consent, fullShare, knee, now, reply, tip, today } from './web-fakes.ts';
+import { ana, consent, fullShare, knee, now, reply, tip, today } from './web-people.ts';
 
 const half = reply(1, today, { score: 6.5, note: '=HYPERLINK("https://evil.example")' });
 const dateLike = reply(2, '2030-01-13', { kind: 'note', note: '2030-01-01' });

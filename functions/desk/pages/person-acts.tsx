@@ -1,4 +1,5 @@
 import type { PersonAtDesk } from '../../../shared/domain/desk/person-at-desk.ts';
+import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import { Post, type Visitor } from './frame.tsx';
 
 interface ActsProps {
@@ -55,7 +56,7 @@ const Move = ({ visitor, person }: ActsProps) => {
           <input id="time" name="time" type="time" step="300" />
         </div>
         <div class="field">
-          <label for="zone">{move.zone(person.zone)}</label>
+          <label for="zone">{move.zone(cityOf(person.zone))}</label>
           <input id="zone" name="zone" type="text" autocomplete="off" />
         </div>
         <div class="field">

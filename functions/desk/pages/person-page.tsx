@@ -1,22 +1,32 @@
 import type { PersonAtDesk } from '../../../shared/domain/desk/person-at-desk.ts';
 import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
+import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import { personInWords } from '../../../shared/use-cases/desk/person-in-words.ts';
 import type { ExplainedDay, ShownCohort } from '../../../shared/use-cases/desk/show-person.ts';
-import { fateInWords, reasonInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
+import { dayInWords, fateInWords, reasonInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
 import type { DeskWords } from '../words/desk-words.ts';
 import { DayForm, Done, deskPage, type Visitor } from './frame.tsx';
 import { PersonActs } from './person-acts.tsx';
 
+interface DayProps {
+  readonly day: ExplainedDay;
+  readonly words: DeskWords;
+  /** The title of each tip by its id. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
 /** One day: its tip, what became of it, and why it was chosen where it was. */
-const Day = ({ day, words }: { readonly day: ExplainedDay; readonly words: DeskWords }) => {
+const Day = ({ day, words, titles }: DayProps) => {
   const isNone = day.decision === 'none' || day.decision === 'skipped';
+  const { title, id } = dayInWords(words.lang, day, titles);
   return (
     <li>
       <p>
         <b>{day.date}</b>
-        {'tip' in day && day.tip !== undefined ? `: ${day.tip}` : null}
+        {title === undefined ? null : `${words.colon} ${title}`}
+        {id === undefined ? null : <span class="soft id">{` ${id}`}</span>}
       </p>
-      <p>{fateInWords(words.lang, day)}</p>
+      <p>{fateInWords(words.lang, day, day.zone)}</p>
       {isNone || day.decision === 'claimed' ? null : (
         <p class="soft">{words.person.why(reasonInWords(words.lang, day))}</p>
       )}
@@ -24,7 +34,7 @@ const Day = ({ day, words }: { readonly day: ExplainedDay; readonly words: DeskW
   );
 };
 
-interface PersonProps {
+interface PersonProps extends Pick<DayProps, 'titles'> {
   readonly visitor: Visitor;
   readonly person: PersonAtDesk;
   readonly cohort?: ShownCohort | undefined;
@@ -36,7 +46,7 @@ interface PersonProps {
 }
 
 /** One person: how they are reached, the last ten days, and what can be done for them. Nothing that they wrote. */
-export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, done }: PersonProps): string =>
+export const personPage = ({ visitor, person, cohort, tips, titles, asked, askedDate, done }: PersonProps): string =>
   deskPage({
     title: visitor.words.person.title,
     words: visitor.words,
@@ -58,7 +68,7 @@ export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, do
         <h2>{visitor.words.person.lastTen}</h2>
         {asked === undefined ? null : (
           <ul class="rows" id="answer">
-            <Day day={asked} words={visitor.words} />
+            <Day day={asked} words={visitor.words} titles={titles} />
           </ul>
         )}
         <DayForm
@@ -69,10 +79,10 @@ export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, do
         />
         <ul class="rows section">
           {tips.map((day) => (
-            <Day day={day} words={visitor.words} />
+            <Day day={day} words={visitor.words} titles={titles} />
           ))}
         </ul>
-        <p class="small">{visitor.words.person.dates}</p>
+        <p class="small">{visitor.words.person.dates(cityOf(person.zone))}</p>
       </>
     ),
   });

@@ -1,4 +1,5 @@
 import type { DaysPicture } from '../../../shared/domain/desk/todays-picture.ts';
+import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import { percentOf } from '../../../shared/domain/tips/spend.ts';
 import type { Status, TodaysTip } from '../../../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
@@ -103,9 +104,9 @@ export const missedPage = ({
               <p>
                 <PersonLink id={id} />
               </p>
-              <p>{fateInWords(visitor.words.lang, tip)}</p>
+              <p>{fateInWords(visitor.words.lang, tip, zone)}</p>
               <p class="soft">
-                {date} {time}, {zone}, {visitor.words.byChannel[tipsBy]}
+                {date} {time}, {cityOf(zone)}, {visitor.words.byChannel[tipsBy]}
               </p>
             </li>
           ))}

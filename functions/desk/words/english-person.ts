@@ -6,7 +6,7 @@ export const englishPerson = {
   why: (reason: string) => `Why this one: ${reason}`,
   otherDay: 'Another day, past or to come',
   explain: 'Explain that day',
-  dates: 'A date is the person’s own; an instant is in UTC.',
+  dates: (city: string) => `Dates and times are those of ${city}, where they are.`,
   stop: {
     title: 'No more messages',
     text: 'Texts and mails end together, at once. Only they can begin again, by JOIN.',

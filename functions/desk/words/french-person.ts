@@ -8,7 +8,7 @@ export const frenchPerson: DeskWords['person'] = {
   why: (reason) => `Pourquoi celui-ci : ${reason}`,
   otherDay: 'Un autre jour, passé ou à venir',
   explain: 'Expliquer ce jour',
-  dates: 'Une date est celle de la personne ; un instant est en UTC.',
+  dates: (city) => `Les dates et les heures sont celles de ${city}, là où est cette personne.`,
   stop: {
     title: 'Plus aucun message',
     text: 'Textos et courriels cessent ensemble, tout de suite. Elle seule peut recommencer, par INSCRIPTION.',

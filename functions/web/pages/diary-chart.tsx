@@ -1,6 +1,6 @@
 import type { DayScore } from '../../../shared/domain/diary/diary-statistics.ts';
 import { roundScore } from '../../../shared/domain/diary/diary-statistics.ts';
-import { Stroke } from './chart-stroke.tsx';
+import { height, LevelLines, maxScore, ScoreAxis, Stroke, unit } from './chart-parts.tsx';
 import { numberNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
@@ -18,13 +18,6 @@ interface ChartProps {
   readonly dayName: (date: string) => string;
 }
 
-/**
- * Units of the drawing per day (across) and per point (down). The picture is stretched to its place; strokes and dots
- * are not.
- */
-const unit = 10;
-const maxScore = 10;
-const height = maxScore * unit;
 /** The most days with large dots: more would touch on a small screen, so the dots are then small. */
 export const mostDots = 31;
 /** The days of a week, whose mean says more than its days once there are more than two weeks. */
@@ -103,7 +96,6 @@ export const DiaryChart = (props: ChartProps) => {
   const { texts, days, noted, dayName, tips } = props;
   const points = pointsOf(days);
   const width = (days.length - 1) * unit;
-  const grid = [0, 5, 10].map((score) => `M0 ${(maxScore - score) * unit}H${width}`).join('');
   const dense = days.length > mostDots;
   const strokes = (marked: ReadonlySet<string>, from: number, length: number): string =>
     days.flatMap(({ date }, index) => (marked.has(date) ? [`M${index * unit} ${from}v${length}`] : [])).join('');
@@ -115,13 +107,9 @@ export const DiaryChart = (props: ChartProps) => {
   return (
     <figure class="chart">
       <div class="plot">
-        <div class="axis-y" aria-hidden="true">
-          <span>10</span>
-          <span>5</span>
-          <span>0</span>
-        </div>
+        <ScoreAxis />
         <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={describeChart(props)}>
-          <Stroke class="grid" d={grid} />
+          <LevelLines width={width} />
           <Lines points={points} dense={dense} />
           {hasWeeks ? <Stroke class="week" d={weekLines(days)} /> : null}
           <Stroke class="noted" d={notes} />

@@ -1,5 +1,5 @@
 import type { Reach } from '../../../shared/domain/diary/diary.ts';
-import { Stroke } from './chart-stroke.tsx';
+import { height, LevelLines, maxScore, ScoreAxis, Stroke, unit } from './chart-parts.tsx';
 import type { PageTexts } from './texts/page-texts.ts';
 
 /** An answer about a week, beside the mean pain of that week. */
@@ -8,10 +8,7 @@ export interface AnsweredWeek {
   readonly mean: number | undefined;
 }
 
-/** Units of the drawing: ten per point, as in the chart of days; a week is as wide as four days there. */
-const unit = 10;
-const maxScore = 10;
-const height = maxScore * unit;
+/** The width of a week: that of four days in the chart of days. */
 const width = 40;
 /** The height of each answer's bar; `none` is a line at the foot. */
 const heights: Readonly<Record<Reach, number>> = { all: height, some: height / 2, none: 2 };
@@ -39,18 +36,11 @@ export const WeekChart = ({
   return (
     <figure class="chart">
       <div class="plot">
-        <div class="axis-y" aria-hidden="true">
-          <span>10</span>
-          <span>5</span>
-          <span>0</span>
-        </div>
+        <ScoreAxis />
         {/* The table below says the same to those who hear the page. */}
         <svg viewBox={`0 0 ${weeks.length * width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
           <Stroke class="bars" d={bars} />
-          <Stroke
-            class="grid"
-            d={[0, 5, 10].map((score) => `M0 ${(maxScore - score) * unit}H${weeks.length * width}`).join('')}
-          />
+          <LevelLines width={weeks.length * width} />
           <Stroke d={line} />
           <Stroke class="dot" d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
         </svg>

@@ -107,7 +107,7 @@ export interface Decision {
   /** What the clinic is told of: the red flag, a pain that has become worse, or a wish to be called. */
   readonly alert?: RedFlagKind;
   /** Mailboxes that are no longer this person's, and stop being aliases of this subscription. */
-  readonly freed?: readonly string[];
+  readonly freedMailboxes?: readonly string[];
 }
 
 /** Everything a decision about a subscriber's reply is made from. */

@@ -1,42 +1,20 @@
-/**
- * The longest day in words; a pause may put the next tip further off than tomorrow. Like all values below, it is the
- * longest in any language.
- */
-const longestDate = 'Wednesday 30 September';
-/** The longest time; tips go out every five minutes. */
-const longestTime = '12:55 pm';
-const longestPlace = 'heure de Ho Chi Minh City';
-/** The longest name of a clinic has 40 letters (infra/config.ts); its hours have at most longestHoursInWords. */
-const longestClinic = 'the physiotherapists of Some Clinic, Rye';
-const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
-/**
- * The blank and the longest sentence that `hardDay` may be (`characters` below): what the answers that hold it leave of
- * a segment.
- */
-const longestHardDay = 'x'.repeat(23);
-/** The longest goal that a text repeats (goalInText). */
-const longestGoal = 'x'.repeat(40);
-/** The longest activity that a text repeats (activityInText). */
-const longestActivity = 'x'.repeat(24);
-/**
- * The longest word of a programme that may be chosen, and its longest description (content/build/programme-source.ts
- * enforces both).
- */
-const longestWord = 'x'.repeat(12);
-const longestChoice = 'x'.repeat(60);
-/** The longest list of other programmes in the summary, with a comma and a blank before each word. */
-const longestOthers = 'x'.repeat(14);
-/** The longest list of programmes with their descriptions. */
-const longestChoices = 'x'.repeat(150);
-/** The longest of the messages that say how often messages come (`characters` below). */
-const longestPace = 'x'.repeat(27);
-/** Three tips, each as long as its segment allows. */
-const longestTips = 'x'.repeat(3 * 126);
-/**
- * These values are spelled out: a computed value would stay in every bundle, though only the content build needs it.
- */
-const longestLink =
-  'https://backbeat.some-clinic.example.org/diary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
+import {
+  longestActivity,
+  longestChoice,
+  longestChoices,
+  longestClinic,
+  longestDate,
+  longestGoal,
+  longestHardDay,
+  longestHours,
+  longestLink,
+  longestOthers,
+  longestPace,
+  longestPlace,
+  longestTime,
+  longestTips,
+  longestWord,
+} from './longest-values.ts';
 
 /**
  * Every text the service answers with: how many GSM-7 segments it may take, and the longest values its placeholders
@@ -83,6 +61,8 @@ export const messageSpecs = {
   scoreUnclear: { segments: 1, sample: {} },
   scoreInDoubt: { segments: 1, sample: { score: '9.5' } },
   scoreInDoubtYesterday: { segments: 1, sample: { score: '9.5' } },
+  scoreWhich: { segments: 1, sample: { first: '9.5', second: '9.5' } },
+  scoreWhichUnkept: { segments: 1, sample: { first: '9.5', second: '9.5' } },
   scoreDropped: { segments: 1, sample: {} },
   earlierLogged: { segments: 1, sample: { score: '9.5', date: longestDate } },
   signsNone: { segments: 1, sample: {} },

@@ -180,7 +180,7 @@ const joinAnew = ({ incoming, context, draws, subscriber, diary }: Conversation,
       rev: subscriber.rev,
       commands: seen.slice(-keptKeys),
     },
-    freed: otherMailboxes(subscriber),
+    freedMailboxes: otherMailboxes(subscriber),
   };
 };
 
@@ -196,7 +196,7 @@ export const joinWhileErasing = (
   return {
     ...decision,
     ...(next ? { next: { ...next, rev: subscriber.rev } } : {}),
-    freed: otherMailboxes(subscriber),
+    freedMailboxes: otherMailboxes(subscriber),
   };
 };
 
@@ -273,7 +273,7 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
     ],
     next: afterCommand({ ...conversation, subscriber: again }, changes),
     consent: consentOf(incoming, context, 'given'),
-    ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
+    ...(email ? { ...askToConfirm(conversation), freedMailboxes: otherMailboxes(base, email) } : {}),
   };
   return begun
     ? withCode(decision, context, incoming, begun)

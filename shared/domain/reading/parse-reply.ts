@@ -16,6 +16,7 @@ import type { Lexicon } from './reader-content.ts';
 import { findSafety, isDenied, namesSigns, type RedFlag } from './safety/find-safety.ts';
 import { type Weighed, weighSafety } from './safety/weigh-safety.ts';
 import { Said } from './said.ts';
+import { contendingIn } from './score/contending.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
 import type { TopicShares } from './second-opinion/topic-model.ts';
 import { chooseTopic } from './talk/choose-topic.ts';
@@ -266,11 +267,13 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   // A goodbye that may be to us may also be to life.
   const isLastWords = leaving.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
+  const contending = intent.kind === 'unclear' && intent.about === 'score' ? contendingIn(read) : undefined;
   return {
     leaving,
     danger: isLastWords ? { kind: 'suspected', of: 'hopeless' } : heard,
     intent: leaving.kind !== 'leaves' || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     ...(language === undefined ? {} : { language }),
+    ...(contending === undefined ? {} : { contending }),
     text: cutNote(original),
   };
 };

@@ -25,7 +25,7 @@ export interface TriedDay {
 }
 
 /** SES's codes for mails that it did not send because of us. */
-const oursAtSes: ReadonlySet<string> = new Set(['Reject', 'Rendering Failure']);
+export const oursAtSes: ReadonlySet<string> = new Set(['Reject', 'Rendering Failure']);
 
 /**
  * Whether a tip did not arrive because of its address: no answer, out of reach, a full mailbox (docs/facts.md#a7,

@@ -20,12 +20,7 @@ interface MendFailuresDeps {
   /** Undefined where there is no scheduler, which is so on a laptop. */
   readonly lostTicks: ReturnType<typeof createLostTicks> | undefined;
   /** Undefined where the deployment receives no mail. */
-  readonly mails: GivenUpMails | undefined;
-  /**
-   * Hands an event to the function that reads mail, and waits for it. Returns the name of the error that it failed with, or
-   * undefined if it succeeded.
-   */
-  readonly handInMail: (event: unknown) => Promise<string | undefined>;
+  readonly mails: Pick<GivenUpMails, 'list'> | undefined;
 }
 
 /** The dead letters of one queue: how many there are, how old they are, and of what kind. */
@@ -53,14 +48,7 @@ export interface FailedWork {
  * Shows what the service has given up on, and tries it again once the cause is mended. Every method throws NotAllowedError
  * or CannotError.
  */
-export const createMendFailures = ({
-  guard,
-  queueUrls,
-  deadLetters,
-  lostTicks,
-  mails,
-  handInMail,
-}: MendFailuresDeps) => ({
+export const createMendFailures = ({ guard, queueUrls, deadLetters, lostTicks, mails }: MendFailuresDeps) => ({
   listFailed: async (actor: Actor): Promise<FailedWork> => {
     await guard(actor, 'list-failed');
     const queues: FailedQueue[] = [];
@@ -102,28 +90,7 @@ export const createMendFailures = ({
     if (waiting > 0 && !moving) await deadLetters.redrive(url);
     return { queue, waiting, ...(moving ? { moving } : {}) };
   },
-
-  /** Hands a mail that was given up to its function once more. The function recognises a mail that it has handled before. */
-  replayMail: async (actor: Actor, message: string): Promise<GivenUpMail> => {
-    await guard(actor, 'replay-mail');
-    if (mails === undefined) throw new CannotError('this deployment receives no mail');
-    const found = (await mails.list()).mails.filter((mail) => mail.message === message);
-    const [mail] = found;
-    if (mail === undefined)
-      throw new CannotError('no mail of that name was given up: list-failed names those that were');
-    const isKept = await mails.isKept(mail);
-    const failure = isKept ? await handInMail(mail.event) : undefined;
-    if (failure !== undefined)
-      throw new CannotError(`it failed again (${failure}), and is kept: see what email-inbound logged`);
-    for (const record of found) await mails.forget(record);
-    if (!isKept)
-      throw new CannotError(
-        'the mail itself is gone, for it was handled or is older than a week: its record is, too, now',
-      );
-    const { receivedAt, givenUpAt } = mail;
-    return { message, receivedAt, givenUpAt };
-  },
 });
 
-/** The desk's view of failed work, with redrive and replay. */
+/** The desk's view of failed work, with the redrive of queues. */
 export type MendFailures = ReturnType<typeof createMendFailures>;

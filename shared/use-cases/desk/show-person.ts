@@ -42,7 +42,7 @@ interface ShowPersonDeps {
 export type ShownCohort = Pick<Membership, 'code' | 'clinic' | 'contact'>;
 
 /** A day's tip, and why it came or did not. */
-export type ExplainedDay = { readonly date: LocalDate } & TipExplanation;
+export type ExplainedDay = { readonly date: LocalDate; readonly zone: string } & TipExplanation;
 
 /** What somebody wrote. Only a clinician whom they let read it sees it. */
 export interface WrittenByThem {
@@ -82,6 +82,7 @@ export const createShowPerson = ({
     const { entries } = foldDiary(events);
     return dates.map((date) => ({
       date,
+      zone: stored.zone,
       ...explainDay(
         subscriber,
         outcomes.find((outcome) => outcome.date === date),

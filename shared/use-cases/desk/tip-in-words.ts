@@ -1,6 +1,8 @@
-import type { Language } from '../../domain/people/subscriber.ts';
+import type { Channel, Language } from '../../domain/people/subscriber.ts';
+import { localDateTime } from '../../domain/time/zone-clock.ts';
 import type { Dose } from '../../domain/tips/dose.ts';
 import type { NoTipReason, TipExplanation } from '../../domain/tips/explain-day.ts';
+import { failureOf } from '../../domain/tips/failure.ts';
 import type { TipState, TipWords } from './tip-words.ts';
 import { englishTip } from './tip-words-english.ts';
 import { frenchTip } from './tip-words-french.ts';
@@ -19,24 +21,56 @@ export const countsInWords = (
 /** How many messages a week somebody gets, in words. */
 export const doseInWords = (language: Language, dose: Dose): string => wordsIn[language].doses[dose];
 
-/** An instant, to the minute. */
+/** An instant in UTC, to the minute, for whoever runs the service. */
 export const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-/** What became of a tip, in one line. */
-export const fateInWords = (language: Language, tip: TipExplanation): string => {
-  const { reasons, states, none, toComeAt } = wordsIn[language];
+/** An instant on the clock of a zone, to the minute. */
+export const onClockOf = (zone: string, at: number): string => {
+  const { date, time } = localDateTime(zone, at);
+  return `${date} ${time}`;
+};
+
+/** What a day is called: the title of its tip, with the tip's id where there is a title; neither where nothing came. */
+export const dayInWords = (
+  language: Language,
+  day: TipExplanation,
+  titles: ReadonlyMap<string, string>,
+): { readonly title?: string; readonly id?: string } => {
+  if ('prompt' in day && day.prompt !== undefined) return { title: wordsIn[language].inPlace };
+  if (!('tip' in day) || day.tip === undefined) return {};
+  const title = titles.get(day.tip);
+  return title === undefined ? { title: day.tip } : { title, id: day.tip };
+};
+
+interface Coded {
+  readonly decision: TipState;
+  readonly channel?: Channel | undefined;
+  readonly code: string;
+}
+
+/** A state with its provider's code, and with what the code means where that is known. */
+const stateWithCode = ({ states, failures, because }: TipWords, { decision, channel, code }: Coded): string => {
+  const failure = failureOf(channel, code);
+  const said = failure === undefined ? states[decision] : because(states[decision], failures[failure]);
+  return `${said} (${channel === 'email' ? 'SES' : 'Twilio'} ${code})`;
+};
+
+/** What became of a tip, in one line; `zone`: whose clock its instants are told by. */
+export const fateInWords = (language: Language, tip: TipExplanation, zone: string): string => {
+  const own = wordsIn[language];
   switch (tip.decision) {
     case 'none':
     case 'skipped':
-      return none(reasons[tip.reason]);
+      return own.none(own.reasons[tip.reason]);
     case 'to-come':
-      return toComeAt(minute(tip.at));
+      return own.toComeAt(onClockOf(zone, tip.at));
     case 'due':
     case 'claimed':
-      return states[tip.decision];
+      return own.states[tip.decision];
     default: {
-      const code = tip.code === undefined ? '' : ` (${tip.channel === 'email' ? 'SES' : 'Twilio'} ${tip.code})`;
-      return `${states[tip.decision]}${code}, ${minute(tip.at)}`;
+      const { code } = tip;
+      const state = code === undefined ? own.states[tip.decision] : stateWithCode(own, { ...tip, code });
+      return `${state}, ${onClockOf(zone, tip.at)}`;
     }
   }
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
-import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from '../../unit/web-fakes.ts';
+import { fakeWorld } from '../../unit/web-fakes.ts';
+import { ana, diaryToken, fullDiary, fullShare } from '../../unit/web-people.ts';
 
 /** When Ana was asked about her week. */
 export const asked = '2030-01-12';

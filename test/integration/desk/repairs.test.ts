@@ -10,6 +10,7 @@ import type { AuditLine } from '../../../shared/store/audit-store.ts';
 import { CannotError } from '../../../shared/use-cases/desk/desk-errors.ts';
 import { createGuard } from '../../../shared/use-cases/desk/guard.ts';
 import { createMendFailures } from '../../../shared/use-cases/desk/mend-failures.ts';
+import { createReplayMail } from '../../../shared/use-cases/desk/replay-mail.ts';
 import { sam } from '../../support/desk.ts';
 import { noon, type Providers, startProviders } from '../local/provider-set-up.ts';
 
@@ -41,17 +42,21 @@ const repairs = () => {
   const append = async (line: AuditLine): Promise<void> => {
     audit.push(line);
   };
-  return createMendFailures({
-    guard: createGuard({
-      audit: { append },
-      runtime: { clock: providers.clock, randomBytes: () => new Uint8Array(6) },
-    }),
-    queueUrls: { sms: urlOf('sms'), email: urlOf('email'), erasure: urlOf('erasure') },
-    deadLetters: createDeadLetters(new SQSClient({})),
-    lostTicks: undefined,
-    mails: createGivenUpMails(new S3Client({}), bucket),
-    handInMail: createHandInMail('email-inbound').handInMail,
+  const guard = createGuard({
+    audit: { append },
+    runtime: { clock: providers.clock, randomBytes: () => new Uint8Array(6) },
   });
+  const mails = createGivenUpMails(new S3Client({}), bucket);
+  return {
+    ...createMendFailures({
+      guard,
+      queueUrls: { sms: urlOf('sms'), email: urlOf('email'), erasure: urlOf('erasure') },
+      deadLetters: createDeadLetters(new SQSClient({})),
+      lostTicks: undefined,
+      mails,
+    }),
+    ...createReplayMail({ guard, mails, handInMail: createHandInMail('email-inbound').handInMail }),
+  };
 };
 
 const member = (id: string) => ({ id, date: '2030-01-07' });

@@ -1,120 +1,186 @@
-import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect } from 'vitest';
-import type { Table } from '../../../shared/store/dynamodb-table.ts';
-import { createWorklistStore } from '../../../shared/store/worklist-store.ts';
 import { it } from '../../support/engine.ts';
-import { readingClinic } from '../../support/reading-clinic.ts';
-import { contentsOf, createService, type Service } from '../../support/replies.ts';
-
-/** What only the second opinion suspects: it may be wrong, so that it costs a sentence and nothing that was asked for. */
+import { createService, type Service } from '../../support/replies.ts';
 
 let service: Service;
-let table: Table;
-it.beforeEach(async ({ table: fresh }) => {
-  table = fresh;
-  service = createService(table, { readers: readingClinic });
+it.beforeEach(async ({ table }) => {
+  service = createService(table);
   await service.text('JOIN');
-  service.after(1);
 });
 
-const suspected = (words: string) => service.text(words, { danger: { kind: 'suspected', of: 'hopeless' } });
-const line = expect.stringMatching(/in case things ever feel too much: call or text 988, day or night/);
-const isKept = async (word: string): Promise<boolean> =>
-  JSON.stringify([await contentsOf(table), service.logged]).includes(word);
+const today = '2030-01-07';
+const inDoubt = 'PAIN 4 better than yesterday';
 
-describe('despair that only a model suspects', () => {
-  it('is answered with the line alone, in one gentle segment that asks nothing, and kept nowhere', async () => {
-    const answers = await suspected('the wombats are all so grey tonight');
-    expect(answers).toEqual([line]);
-    expect(answers[0]).not.toMatch(/\?|danger|911/);
-    expect(new SegmentedMessage(answers[0] ?? '').segmentsCount).toBe(1);
-    expect(await isKept('wombats')).toBe(false);
-  });
+const later = async (body: string, minutes = 1): Promise<string> => {
+  service.after(minutes);
+  return service.answerTo(body);
+};
 
-  it('pauses no tips, and tells no clinic', async () => {
-    await suspected('the wombats are all so grey tonight');
-    expect(await service.profile()).not.toHaveProperty('pausedUntil');
-    expect(await createWorklistStore(table).list()).toEqual([]);
-  });
-
-  it('loses no score: it is logged and said, without the words', async () => {
-    expect(await suspected('6 the wombats are grey')).toEqual([expect.stringMatching(/6 is in your diary/), line]);
-    expect((await service.scores()).map(([, score]) => score)).toEqual([6]);
-    expect(await isKept('wombats')).toBe(false);
-  });
-
-  it('loses no number in doubt: it is asked about, and the number by itself logs it', async () => {
-    const answers = await suspected('PAIN 4 better than yesterday, grey wombats');
-    expect(answers).toEqual([expect.stringMatching(/^Backbeat: is 4 your average.*Reply 4 to log it\.$/), line]);
+describe('a check of signs', () => {
+  const ask = async (): Promise<string> => {
     service.after(1);
-    expect(await service.answerTo('4')).toMatch(/4 is in your diary/);
-    expect((await service.scores()).map(([, score]) => score)).toEqual([4]);
-    expect(await isKept('wombats')).toBe(false);
+    return (await service.text('something odd down my legs', { danger: { kind: 'suspected', of: 'signs' } })).join(
+      '\n',
+    );
+  };
+
+  it('says where to turn, asks for one word, and keeps what was said', async () => {
+    expect(await ask()).toMatch(/911.*Reply ANY or NONE/s);
+    expect(await service.notes()).toEqual(['something odd down my legs']);
+  });
+
+  it.each(['ANY', 'yes', 'Oui', 'any of them'])('is a red flag when it is answered by %s', async (answer) => {
+    await ask();
+    expect(await later(answer)).toMatch(/get checked now.*911/s);
+    expect((await service.profile())?.pausedUntil).toBeDefined();
+  });
+
+  it.each(['ANY', 'oui 8'])(
+    'is a red flag again when %s is delivered again, for its answer may have been lost',
+    async (answer) => {
+      await ask();
+      service.after(1);
+      const first = await service.text(answer, { id: 'twice' });
+      expect(first[0]).toMatch(/get checked now.*911/s);
+      expect((await service.text(answer, { id: 'twice' }))[0]).toBe(first[0]);
+    },
+  );
+
+  it('is a red flag when a YES reaches us that Twilio has answered as an opt-in', async () => {
+    await ask();
+    service.after(1);
+    expect((await service.text('YES', { carrierAct: 'START' })).join('\n')).toMatch(/get checked now/);
+  });
+
+  it.each(['NONE', 'no', 'aucun', 'none of them thanks'])('is over when it is answered by %s', async (answer) => {
+    await ask();
+    expect(await later(answer)).toMatch(/good/i);
+    expect(await later('yes')).not.toMatch(/get checked now/);
   });
 
   it.each([
-    ['thanks for everything, wombats', /thank you|no more messages/],
-    ['thank you so much for the tips, they help me a lot', /thank you/],
-    ['is this a robot or a person?', /./],
-    ['what does this cost me?', /free|cost/],
-    ['PAUSE 7', /no tips until/],
-    ['DIARY', /private diary/],
-  ])('loses no answer: %j', async (words, answer) => {
-    expect(await suspected(words)).toEqual([expect.stringMatching(answer), line]);
+    ['NONE 4', 4],
+    ['none, 4', 4],
+    ['no, 4', 4],
+    ['no 4', 4],
+    ['Non 4', 4],
+    ['aucun, 4', 4],
+    ['AUCUN 4', 4],
+    ['4, none', 4],
+    ['none, pain 4', 4],
+    ['None of those. 4 today', 4],
+    ['aucun deux, 6.5', 6.5],
+    ['none four', 4],
+  ])('is over when it is answered by %j, whose score is logged and said so', async (answer, score) => {
+    await ask();
+    const said = await later(answer);
+    expect(said).toMatch(/good\. Should any/);
+    expect(said).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+    expect(await service.notes()).toContain('something odd down my legs');
+    expect(await later('yes')).not.toMatch(/get checked now/);
   });
 
-  it('says of nothing that it was kept', async () => {
-    for (const words of [
-      'not a good day, my back is worse',
-      'good news, my back is so much better',
-      'what about ibuprofen?',
-    ]) {
-      service.after(1);
-      const answers = await suspected(words);
-      expect(answers).toEqual([expect.not.stringMatching(/in your diary|are kept/), line]);
-    }
-    expect(await service.notes()).toEqual([]);
+  it.each([
+    ['ANY 7', 7],
+    ['any, 7', 7],
+    ['yes 7', 7],
+    ['oui 8', 8],
+    ['Oui, 8 cet aprèm', 8],
+    ['yes, 7/10', 7],
+  ])('is a red flag when it is answered by %j, whose score is logged and said so', async (answer, score) => {
+    await ask();
+    const said = await later(answer);
+    expect(said).toMatch(/get checked now.*911/s);
+    expect(said).toContain(`${score} is in your diary`);
+    expect((await service.scores()).filter(([, logged]) => logged !== null)).toEqual([[today, score]]);
+    expect(await later('ANY')).not.toMatch(/get checked now/);
   });
 
-  it('leaves whoever wants to leave: it is confirmed, and the line named', async () => {
-    expect(await suspected('please stop texting me, grey wombats')).toEqual([
-      expect.stringMatching(/no more messages|You will get no/),
-      line,
-    ]);
-    expect(await service.profile()).toMatchObject({ status: 'stopped' });
+  it('logs the score beside an "ok", and asks again', async () => {
+    await ask();
+    const said = await later('ok 4');
+    expect(said).toMatch(/Reply ANY or NONE/);
+    expect(said).toMatch(/4 is in your diary/);
+    expect(await later('ANY')).toMatch(/get checked now/);
   });
 
-  it('names the line though the day has had all its answers', async () => {
-    for (let index = 0; index < 20; index += 1) await service.text(`note ${index}`);
-    expect(await suspected('the wombats are all so grey tonight')).toEqual([line]);
+  it.each(['no one', 'oui une', 'none 4%', 'none 4-5', 'no 2 pills', 'any 5 o clock'])(
+    'takes no score from %j',
+    async (answer) => {
+      await ask();
+      await later(answer);
+      expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+    },
+  );
+
+  it('asks for one number where the answer has more', async () => {
+    await ask();
+    expect(await later('none 4-5')).toMatch(/good\. Should any.*no score logged/s);
+    expect(await later('yes')).not.toMatch(/get checked now/);
   });
 
-  it('sets no goal in words that are not kept, and does not say so', async () => {
-    expect(await suspected('GOAL be with the wombats')).toEqual([line]);
-    expect(await isKept('wombats')).toBe(false);
+  it('repeats where to turn when it is answered "ok"', async () => {
+    await ask();
+    expect(await later('ok')).toMatch(/Reply ANY or NONE/);
+    expect(await later('ANY')).toMatch(/get checked now/);
   });
 
-  it('is answered in French with a French line', async () => {
-    await service.text('FRANCAIS');
+  it('is not displaced by a score, a command or another question, and is open for a day', async () => {
+    await ask();
+    expect(await later('PAIN 5')).toMatch(/5 is in your diary/);
+    await later('DIARY');
+    await later(inDoubt);
+    expect(await later('ANY')).toMatch(/get checked now/);
+    await ask();
+    expect(await later('ANY', 24 * 60 + 1)).not.toMatch(/get checked now/);
+  });
+
+  it('does not stand in the way of a score: it is logged, and said so', async () => {
     service.after(1);
-    expect(await suspected('les wombats sont tout gris')).toEqual([
-      expect.stringMatching(/si jamais tout devient trop lourd: .*988.*personne ne lit ceci/),
-    ]);
-  });
-
-  it('beside a red flag of a rule is answered as that', async () => {
-    const answers = await suspected('I want to die');
-    expect(answers.join('\n')).toMatch(/this sounds very hard.*988.*911/s);
-    expect(answers).not.toContainEqual(line);
+    const answers = await service.text('PAIN 7', { danger: { kind: 'suspected', of: 'signs' } });
+    expect(answers).toEqual([expect.stringMatching(/ANY or NONE/), expect.stringMatching(/7 is in your diary/)]);
+    expect(await service.scores()).toEqual([[today, 7]]);
   });
 });
 
-describe('violence that only a model suspects', () => {
-  it('gets the neutral answer beside what was asked for, and tells no clinic', async () => {
-    const answers = await service.text('7, says my brother wombat', { danger: { kind: 'suspected', of: 'hurt' } });
-    expect(answers.at(-1)).toMatch(/easier to say in person/);
-    expect(answers).toHaveLength(2);
-    expect(await createWorklistStore(table).list()).toEqual([]);
-    expect(await isKept('wombat')).toBe(false);
+describe('a flag of a rule that the second opinion doubts', () => {
+  const inDoubt = { danger: { kind: 'doubted', flag: 'now' } } as const;
+
+  it('is asked about', async () => {
+    service.after(1);
+    expect((await service.text('something odd down my legs', inDoubt)).join('\n')).toMatch(/911.*Reply ANY or NONE/s);
+  });
+
+  it('is a red flag where nothing can be asked: a check is open, or nobody is subscribed', async () => {
+    service.after(1);
+    await service.text('something odd down my legs', inDoubt);
+    service.after(1);
+    expect((await service.text('something odd there again', inDoubt)).join('\n')).toMatch(/get checked now/);
+    const stranger = await service.text('something odd down my legs', { ...inDoubt, from: '+12025550199' });
+    expect(stranger.join('\n')).toMatch(/911/);
+    expect(stranger.join('\n')).not.toMatch(/ANY or NONE/);
+  });
+});
+
+describe('what sounds like despair', () => {
+  it('gets the line at once, no question, and its words are kept nowhere', async () => {
+    service.after(1);
+    const answers = await service.text('it is all too much tonight', { danger: { kind: 'suspected', of: 'hopeless' } });
+    expect(answers.join('\n')).toMatch(/988/);
+    expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
+    expect(await service.notes()).toEqual([]);
+  });
+});
+
+describe('what sounds like being hurt at home', () => {
+  it('gets the neutral answer, no question, and its words are kept nowhere', async () => {
+    service.after(1);
+    const answers = await service.text('he is a wombat where nobody looks', {
+      danger: { kind: 'suspected', of: 'hurt' },
+    });
+    expect(answers.join('\n')).toMatch(/easier to say in person/);
+    expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
+    expect(await service.notes()).toEqual([]);
   });
 });

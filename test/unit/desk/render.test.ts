@@ -16,7 +16,7 @@ describe('what the command line shows of tips', () => {
   ] as const)('says %s in words, wherever it shows it', (reason, words) => {
     const tip = { decision: 'skipped', at, reason } as const;
     const place = { id: 'ana', date, time: '09:00', zone: 'America/New_York', tipsBy: 'sms' } as const;
-    expect(dayLines([{ date, ...tip }])).toEqual([`2030-01-07  -  none: ${words}`]);
+    expect(dayLines([{ date, zone: place.zone, ...tip }], new Map())).toEqual([`2030-01-07  -  none: ${words}`]);
     expect(todayLines([{ ...place, tip }])).toEqual([expect.stringContaining(words)]);
     const day = { date, decided: 1, missed: 0, outcomes: {}, withoutTip: { [reason]: 1 } };
     expect(statusLines({ days: [day], money: [], queues: [] })[1]).toMatch(new RegExp(`^  ${words} +1$`));
@@ -41,7 +41,7 @@ describe('what the command line shows of tips', () => {
     const person = personAtDesk(aSubscriber({ course }), at, firstProgramme());
     expect(personLines(person)).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^programme +walking, 0 of its 16 tips had$/),
+        expect.stringMatching(/^programme +eight weeks of walking: 0 of 16 had$/),
         expect.stringMatching(/^messages +one tip a week$/),
       ]),
     );
@@ -50,7 +50,7 @@ describe('what the command line shows of tips', () => {
       expect.arrayContaining([
         [
           'programme',
-          'walking, 0 de ses 16 conseils reçus : tous reçus, rien ne vient avant que la personne dise la suite',
+          'huit semaines de marche : 0 sur 16 reçus ; rien ne vient avant que cette personne dise la suite',
         ],
         ['messages', 'un conseil par semaine (moins, tant que cette personne ne dit rien)'],
       ]),

@@ -1,11 +1,13 @@
 import type { Before } from './before.ts';
 import type { Behind } from './behind-rules.ts';
 import { isPlural } from './counted-thing.ts';
+import { isHeld, isStillAt } from './held-level.ts';
 import { isSaidOfPain } from './pain-in-clause.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { explainsScale } from './scale-talk.ts';
 import type { ScoreText } from './score-text.ts';
 import type { Situation } from './situate-number.ts';
+import { isOfOneRule } from './word-class.ts';
 
 /**
  * How sure it is that a number is a score. `plain`: a careful reader would write it down. `doubtful`: it is said as a
@@ -51,9 +53,6 @@ const isOwnedBehindCommand = (placed: PlacedNumber): boolean => {
 };
 
 const leadsOn = /^(?:to|at|in|from|with|for|home|off|a|à|au|aux|chez|de|du|d|en|avec|pour)$/;
-/** Occasions in the singular, which a day has once. A word that is missing here may be a thing that was counted. */
-const occasions =
-  /^(?:return|retour|drive|ride|commute|journey|trip|flight|voyage|trajet|route|balade|promenade|sortie|visit|visite|lunch|dinner|supper|breakfast|dejeuner|diner|travail|work|appointment|meeting|reunion|shopping|menage|jardinage|gardening|church|messe|mass|physio|kine|swim|gym|yoga|piscine|concert|match|wedding|mariage|funeral|enterrement|anniversaire|party|fete)$/;
 /**
  * Whether an occasion in the singular leads on to a remark: "PAIN 4 return to work", "DOULEUR 4 voyage en train". From two
  * on what is counted is in the plural.
@@ -62,7 +61,7 @@ const isOccasionBehindCommand = (placed: PlacedNumber): boolean => {
   const { text, number } = placed;
   const [thing, next] = text.tokens.slice(number.to, number.to + 2);
   if (!isRightBehindCommand(placed) || thing?.kind !== 'word' || !leadsOn.test(next?.text ?? '')) return false;
-  return (number.whole ?? 2) !== 1 && occasions.test(thing.text);
+  return (number.whole ?? 2) !== 1 && text.startsAt(number.to, 'day-occasion') !== undefined;
 };
 
 /** How sure a number is before a word that it may count. */
@@ -115,7 +114,9 @@ const mayCountStranger = ({ text, number, before, behind }: PlacedNumber): boole
   const described = number.whole === 1 ? text.startsAt(number.to, 'describes') : undefined;
   if (described !== undefined && text.tokens[described]?.kind === 'word') return !namesPain(text);
   const { mentions, classed } = text.read;
-  const isKnown = [...mentions, ...classed].some(({ from, to }) => from <= number.to && to > number.to);
+  const isKnown = [...mentions, ...classed].some(
+    ({ concept, from, to }) => from <= number.to && to > number.to && !isOfOneRule(concept),
+  );
   // From five on what is counted is in the plural: "7 carted 40 sheets".
   if (number.from === 0 && (number.whole ?? 0) > mostCounted && !isPlural(next.text)) return false;
   return !isKnown && !namesPain(text);
@@ -147,42 +148,6 @@ const painBehind = ({ text, number }: PlacedNumber): number => {
 };
 
 const isOpen = ({ kind }: Before): boolean => kind === 'unknown' || kind === 'other';
-
-const heldBy =
-  /^(?:a|at|on|about|around|ete|ai|j|jai|suis|jsuis|chui|reste|restee?|encore|toujours|still|been|ive|i|ve|m|im|oui|yes|yeah|hi|hello|doc|bonjour|salut|coucou|mal|dos|douleur|pain|back)$/;
-const lastingWords =
-  /^(?:all (?:day|week|night|morning|afternoon|evening)|the whole (?:day|week|night)|toute la (?:semaine|journee|matinee|nuit|soiree)|tout le (?:temps|week end)|depuis|since|non stop|nonstop|constantly|every day|tous les jours)\b/;
-/** Whether an "at" leads to a level that is held rather than to an hour: "à 7 toute la semaine", "été à 6 depuis lundi". */
-const isHeld = ({ text, number, situation }: PlacedNumber): boolean => {
-  if (number.value === null || situation.doubt !== undefined) return false;
-  const words = text.tokens.slice(number.to, number.to + 3).map((token) => token.text);
-  return lastingWords.test(words.join(' ')) && isHeldBefore(text, number);
-};
-
-/** Whether the sentence before the number holds only words of a level that is held. */
-const isHeldBefore = (text: ScoreText, number: NumberSpan): boolean =>
-  text.tokens
-    .slice(0, number.from)
-    .every(
-      (token) =>
-        token.sentence !== text.tokens[number.from]?.sentence || token.kind === 'mark' || heldBy.test(token.text),
-    );
-
-/**
- * Whether "still at" tells that the level is as before: "still at 6", "hi doc still at 6 today". An hour would have a
- * subject that is still there.
- */
-const isStillAt = ({ text, number, behind, situation }: PlacedNumber): boolean => {
-  const [two, one] = [text.tokens[number.from - 2]?.text ?? '', text.tokens[number.from - 1]?.text ?? ''];
-  return (
-    number.value !== null &&
-    situation.doubt === undefined &&
-    /^(?:still|toujours|encore)$/.test(two) &&
-    /^(?:at|a)$/.test(one) &&
-    /^(?:end|note)$/.test(behind.kind) &&
-    isHeldBefore(text, number)
-  );
-};
 
 /** Whether the number belongs to a list of counts: "2 kids, 1 back". */
 const isOfAList = ({ text, number, before }: PlacedNumber): boolean =>
@@ -249,7 +214,10 @@ const rules: readonly CertaintyRule[] = [
   },
   {
     // A level that is held: "à 7 toute la semaine", "still at 6 doc".
-    of: (placed) => (placed.before.kind === 'other' && (isHeld(placed) || isStillAt(placed)) ? 'plain' : undefined),
+    of: ({ text, number, before, behind, situation }) => {
+      if (before.kind !== 'other') return undefined;
+      return isHeld(text, number, situation) || isStillAt(text, number, behind, situation) ? 'plain' : undefined;
+    },
   },
   {
     // The pain is the subject of the clause: "my back got me at 8".

@@ -17,7 +17,7 @@ describe('acting for somebody who phones', () => {
     expect(await does('pause', { days: '7' })).toContain('Done: no tips up to and including 2030-01-13.');
     expect(await does('resume')).toContain('Done: the next tip comes on 2030-01-07.');
     expect(await does('move', { time: '18:30', zone: 'Denver', channel: '', language: 'fr' })).toContain(
-      'Done: their tips come at 18:30 by the clock of Denver (America/Denver), the next on 2030-01-07.',
+      'Done: their tips come at 18:30 by the clock of Denver, where it is 2030-01-07 05:00 now, the next on 2030-01-07.',
     );
     expect(await service.profile()).toMatchObject({
       time: '18:30',
@@ -56,6 +56,26 @@ describe('acting for somebody who phones', () => {
     expect((await get('/desk/audit?date=yesterday')).status).toBe(400);
   });
 
+  it('shows nothing that only programs read: no zone, no code of a language, no file of a tip for its title', async ({
+    table,
+  }) => {
+    const { desk, service } = await withAna(table);
+    service.clock.set('2030-01-09T15:00:00Z');
+    const at = Date.parse('2030-01-08T14:00:00Z');
+    await service.stores.tips.record([
+      { id: idOfAna, date: '2030-01-08', state: 'delivered', at, tip: '35-education', channel: 'sms' },
+      { id: idOfAna, date: '2030-01-07', state: 'undelivered', at, code: '30003', tip: '08-cardio', channel: 'sms' },
+    ]);
+    const { get } = desk.browserOf(sam);
+    const shown = await (await get(person)).text();
+    expect(shown).not.toMatch(/America\/|UTC|>en<|>US<|back-care|by sms/);
+    expect(shown).toContain('New York, where it is 2030-01-09 10:00');
+    expect(shown).toMatch(/2030-01-08<\/b>: Knowing your back<span class="soft id"> 35-education<\/span>/);
+    expect(shown).toContain('arrived, 2030-01-08 09:00');
+    expect(shown).toContain('did not arrive: the phone was off or out of reach (Twilio 30003)');
+    expect(await (await get('/desk/today/missed?yesterday')).text()).not.toMatch(/America\/|UTC/);
+  });
+
   it('asks again before it destroys', async ({ table }) => {
     const { desk, service } = await withAna(table);
     const { post, get } = desk.browserOf(sam);
@@ -86,6 +106,45 @@ describe('acting for somebody who phones', () => {
     expect(await (await get('/desk?all')).text()).toContain(sam.name);
     const late = await desk.browserOf(lee).post('/desk/acknowledge', { event });
     expect([late.status, (await late.text()).includes('has it already')]).toEqual([400, true]);
+  });
+
+  it('takes all red flags of one person by one press, each written down, and none that came since', async ({
+    table,
+  }) => {
+    const { desk, service, trail } = await withAna(table);
+    const { get, post } = desk.browserOf({ ...sam, calledBy: 'Sam, front desk' });
+    await service.text('chest pain');
+    await service.text('CALL ME');
+    const page = await (await get('/desk')).text();
+    expect(page.match(/<button[^>]*>I have (it|all 2)/g)).toHaveLength(1);
+    expect(page).toContain('I have all 2');
+    const [, event = ''] = /name="event" value="([^"]+)"/.exec(page) ?? [];
+    await service.text('I cannot pee');
+    const acknowledged = async () =>
+      (await trail()).filter(({ operation, who }) => operation === 'acknowledge' && who === sam.name).length;
+    expect((await post('/desk/acknowledge', { event })).headers.get('location')).toBe('/desk?done=acknowledged');
+    expect(await acknowledged()).toBe(2);
+    const after = await (await get('/desk')).text();
+    expect(after).toMatch(/<button[^>]*>I have it/);
+    const all = await (await get('/desk?all')).text();
+    expect(all.match(/Sam, front desk has it since 2030-01-07 07:00/g)).toHaveLength(2);
+    // Pressed again: nothing more is taken, and nothing is lost.
+    expect((await post('/desk/acknowledge', { event })).headers.get('location')).toBe('/desk?done=acknowledged');
+    expect((await desk.browserOf(lee).post('/desk/acknowledge', { event })).status).toBe(400);
+    // One of them is somebody else's: what nobody had is taken, and it is not said that all are theirs.
+    const left = /name="event" value="([^"]+)"/.exec(after)?.[1] ?? '';
+    const both = `${event.split(' ')[0]} ${left}`;
+    const some = await desk.browserOf(lee).post('/desk/acknowledge', { event: both });
+    expect(some.headers.get('location')).toBe('/desk?done=acknowledgedSome');
+    expect(await (await get('/desk')).text()).toContain('Nothing waits.');
+  });
+
+  it('says whom a red flag comes to next, by the name of the contact', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    await service.text('chest pain');
+    const page = await (await desk.browserOf(sam).get('/desk')).text();
+    expect(page).toContain('nobody has it: front desk is told next (2030-01-07 09:00), told 0 times');
+    expect(page).toContain('Times are those of New York.');
   });
 });
 
