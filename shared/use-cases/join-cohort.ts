@@ -14,7 +14,7 @@ export const lookUpCode = async ({ codes }: CohortStores, code: string): Promise
 };
 
 /** The code of a JOIN: the one in it, or where it answers a confirmation mail, the one that the sign-up page was filled in with. */
-const codeOf = async (
+const codeOfJoin = async (
   { cohorts }: CohortStores,
   { subscriber }: Person,
   { intent }: IncomingReply['reply'],
@@ -34,7 +34,7 @@ export const lookUpCohort = async (
   who: Person,
   reply: IncomingReply['reply'],
 ): Promise<Pick<IncomingReply, 'code' | 'memberOf'>> => {
-  const said = await codeOf(stores, who, reply);
+  const said = await codeOfJoin(stores, who, reply);
   if (said === undefined && reply.intent.kind !== 'help') return {};
   const [code, memberOf] = await Promise.all([
     said === undefined ? undefined : lookUpCode(stores, said),

@@ -33,18 +33,6 @@ export const doorMutants: readonly Mutant[] = [
     replace: '',
   },
   {
-    name: 'a form filled in with a code is counted on the day its link is pressed',
-    within: 'confirmCohort',
-    find: property('gaveAt: askedAt'),
-    replace: 'gaveAt: at',
-  },
-  {
-    name: 'a JOIN that answers the confirmation mail forgets the code of the form',
-    within: 'codeOf',
-    find: 'return (await cohorts.readAsked(subscriber.id, waits.askedAt)).code;',
-    replace: 'return undefined;',
-  },
-  {
     name: 'the sign-up page queues no mail',
     within: 'createMailSignUp',
     find: "await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });",
