@@ -86,6 +86,9 @@ const goalIn = (original: string, score: Intent | undefined): Intent | undefined
   return words === undefined ? undefined : { kind: 'goal', words };
 };
 
+/** A wish of an hour, or of how many messages, where the whole text says nothing else. */
+const wishIn = (words: ReadWords): Intent | undefined => readHourWish(words) ?? readDoseWish(words);
+
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
   if (!letterOrNumber(original).test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original))
     return { kind: 'empty' };
@@ -94,7 +97,7 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return (command.kind === 'unclear' && scoreInstead(original, lexicon)) || command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
-  const wish = readHourWish(lexicon.words(original)) ?? readDoseWish(lexicon.words(original));
+  const wish = wishIn(lexicon.words(original));
   if (wish !== undefined) return wish;
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
