@@ -179,4 +179,5 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
   };
 };
 
+/** The identity provider with which staff sign in. */
 export type OpenIdProvider = ReturnType<typeof createOpenIdProvider>;

@@ -10,4 +10,5 @@ const load = async () => {
 
 /** Loads the fonts of a PDF when one is first made; `fallback` is loaded when a letter is missing in the other. */
 export const loadPdfFonts = memoize(load);
+/** The fonts as PDFs embed them. */
 export type PdfFonts = Awaited<ReturnType<typeof load>>;

@@ -98,4 +98,5 @@ export const createWorklistStore = (table: Table) => {
   };
 };
 
+/** The red flags that wait for somebody at the clinic. */
 export type WorklistStore = ReturnType<typeof createWorklistStore>;

@@ -230,4 +230,5 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
   };
 };
 
+/** Draws on the pages of a PDF and tags what it draws, so that a screen reader can read it. */
 export type TaggedPage = ReturnType<typeof createTaggedPage>;
