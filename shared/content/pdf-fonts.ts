@@ -15,4 +15,5 @@ const load = async () => {
 
 /** Loads the fonts of a PDF when one is first made; the others are unpacked when a letter is missing in it. */
 export const loadPdfFonts = memoize(load);
+/** The fonts as PDFs embed them. */
 export type PdfFonts = Awaited<ReturnType<typeof load>>;

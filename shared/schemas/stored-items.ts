@@ -240,6 +240,7 @@ export const readRedFlag = reader(
     alertedAt: z.optional(z.number()),
     acknowledgedAt: z.optional(z.number()),
     acknowledgedBy: z.optional(z.string()),
+    acknowledgedAs: z.optional(z.string()),
   }),
 );
 

@@ -20,4 +20,5 @@ export const createEraseOnPage =
     );
   };
 
+/** Erases everything on somebody, as of one enrolment. */
 export type EraseOnPage = ReturnType<typeof createEraseOnPage>;

@@ -285,4 +285,5 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, unprinted,
   };
 };
 
+/** Draws on the pages of a PDF and tags what it draws, so that a screen reader can read it. */
 export type TaggedPage = ReturnType<typeof createTaggedPage>;
