@@ -127,7 +127,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
     case 'unclear':
       return askUnclear(conversation, intent);
     case 'suggest':
-      return suggest(conversation, intent.command, intent.isGuess);
+      return suggest(conversation, intent);
     case 'talk':
       return answerTalk(conversation, intent.about, intent.isGuess);
     case 'empty':

@@ -95,6 +95,8 @@ export const messageSpecs = {
   suggestTime: { segments: 1, sample: { opens: longestTime, closes: longestTime } },
   suggestPause: { segments: 1, sample: {} },
   suggestLess: { segments: 1, sample: {} },
+  suggestPace: { segments: 1, sample: {} },
+  suggestDays: { segments: 1, sample: {} },
   suggestFewest: { segments: 1, sample: {} },
   suggestZone: { segments: 1, sample: {} },
   suggestEmail: { segments: 1, sample: {} },
