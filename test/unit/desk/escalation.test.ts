@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { escalationOf } from '../../../shared/domain/desk/escalation.ts';
-import type { RedFlagEvent } from '../../../shared/domain/desk/red-flag-event.ts';
-import { contactToAlert } from '../../../shared/domain/desk/red-flag-event.ts';
+import { contactToAlert, type RedFlagEvent } from '../../../shared/domain/desk/red-flag-event.ts';
 import { ownerInWords } from '../../../shared/use-cases/desk/red-flag-in-words.ts';
 import { readingClinic } from '../../support/reading-clinic.ts';
 
