@@ -52,4 +52,5 @@ export const createExplain = (table: Table, pepper: string, now: () => number) =
   };
 };
 
+/** Explains one day's tip of somebody, for /_local/explain. */
 export type Explain = ReturnType<typeof createExplain>;

@@ -48,4 +48,5 @@ export const createFaults = () => {
   };
 };
 
+/** Which faults the stand-ins of the providers are told to have. */
 export type Faults = ReturnType<typeof createFaults>;

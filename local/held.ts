@@ -105,4 +105,5 @@ export const createHeld = ({ table, pepper, queues, messages, optOuts, faults }:
   };
 };
 
+/** Shows what is held for one address, in the table and outside it. */
 export type ShowHeld = ReturnType<typeof createHeld>;

@@ -38,4 +38,5 @@ export const createInboundSms =
     return { status: response.status, reply: messagesOf(await response.text()).join('\n') };
   };
 
+/** Sends a text to the webhook as Twilio would. */
 export type InboundSms = ReturnType<typeof createInboundSms>;

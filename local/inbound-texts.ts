@@ -75,4 +75,5 @@ export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) 
   };
 };
 
+/** Twilio's side of a received text: the log, STOP and START, and the messages that the TwiML asks for. */
 export type InboundTexts = ReturnType<typeof createInboundTexts>;

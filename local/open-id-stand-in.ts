@@ -176,6 +176,7 @@ export const createOpenIdStandIn = ({ serviceUrl, now }: StandInDeps): Hono => {
         const id_token = signed({
           iss: issuer,
           sub: person.subject,
+          name: person.name,
           aud: openIdClient.clientId,
           iat,
           exp: iat + 300,

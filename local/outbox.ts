@@ -53,4 +53,5 @@ export const createOutbox = (clock: Clock) => {
   };
 };
 
+/** Everything that the service has sent. */
 export type Outbox = ReturnType<typeof createOutbox>;

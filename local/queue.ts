@@ -146,4 +146,5 @@ export const createQueue = (
   };
 };
 
+/** A queue as SQS is one: messages in flight, retries, dead letters. */
 export type Queue = ReturnType<typeof createQueue>;

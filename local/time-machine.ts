@@ -181,4 +181,5 @@ export const createTimeMachine = (parts: Parts) => {
   };
 };
 
+/** Moves the clock, and does what falls due on the way. */
 export type TimeMachine = ReturnType<typeof createTimeMachine>;

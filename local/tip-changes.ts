@@ -132,4 +132,5 @@ export const createTipChanges = (engine: Pick<ClosedEngine, 'call'>, tableName: 
   };
 };
 
+/** Changes of the table's tips, as its stream would deliver them. */
 export type TipChanges = ReturnType<typeof createTipChanges>;

@@ -126,4 +126,5 @@ export const createTwilioMessageLog = (journal: Journal<TwilioMessage> = forgetf
   };
 };
 
+/** Twilio's record of messages in both directions. */
 export type TwilioMessageLog = ReturnType<typeof createTwilioMessageLog>;

@@ -20,4 +20,5 @@ export const createOptOuts = () => {
   };
 };
 
+/** The numbers that Twilio delivers nothing to since their STOP. */
 export type OptOuts = ReturnType<typeof createOptOuts>;

@@ -82,4 +82,5 @@ export const createReceiptPlanner = ({ clock, agenda, messages, outbox, callWebh
   };
 };
 
+/** Decides which receipts Twilio sends for a text, and when. */
 export type ReceiptPlanner = ReturnType<typeof createReceiptPlanner>;

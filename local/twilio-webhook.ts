@@ -19,4 +19,5 @@ export const createWebhookCaller =
     });
   };
 
+/** Calls the service's webhook with Twilio's signature. */
 export type WebhookCaller = ReturnType<typeof createWebhookCaller>;

@@ -3,7 +3,7 @@ import type { WantedCode } from '../shared/domain/desk/new-code.ts';
 import type { Language } from '../shared/domain/people/subscriber.ts';
 import type { LocalTime } from '../shared/domain/time/local-time.ts';
 import type { KeptCode } from '../shared/store/code-store.ts';
-import { programmeInWords } from '../shared/use-cases/desk/code-in-words.ts';
+import { codeInWords, programmeInWords } from '../shared/use-cases/desk/code-in-words.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import type { CountedCode } from '../shared/use-cases/desk/keep-codes.ts';
 import { inColumns } from './columns.ts';
@@ -56,11 +56,13 @@ export const readCodesCommand = (rest: readonly string[], said: CodeOptions): Co
 
 const since = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
+
 const codeLine = (code: CountedCode): readonly string[] => [
   code.code,
   code.clinic,
   code.contact,
-  code.language ?? 'any language',
+  code.language === undefined ? 'any language' : languageNames[code.language],
   code.time ?? 'any time',
   programmeInWords('en', code, firstProgramme()) ?? '',
   code.arm === undefined ? '' : `arm ${code.arm}`,
@@ -68,13 +70,10 @@ const codeLine = (code: CountedCode): readonly string[] => [
   code.endedAt === undefined ? `since ${since(code.at)}` : `ended ${since(code.endedAt)}`,
 ];
 
-const addedLines = ({ code, arm, ...kept }: KeptCode): readonly string[] => [
-  `Done: JOIN ${code} by text, or the code on the sign-up page.`,
-  ...[programmeInWords('en', kept, firstProgramme())].flatMap((begins) =>
-    begins === undefined ? [] : [`Whoever is new ${begins}.`],
-  ),
-  ...(arm === undefined ? [] : [`They are not told of the arm.`]),
-  `cards ${code} prints the card and the poster.`,
+const addedLines = (kept: KeptCode): readonly string[] => [
+  `Done: JOIN ${kept.code} by text, or the code on the sign-up page.`,
+  ...inColumns(codeInWords('en', kept, firstProgramme())),
+  `It is never changed: if something is wrong, codes end ${kept.code} and make another. cards ${kept.code} prints the card and the poster.`,
 ];
 
 /** Carries out `codes`. */

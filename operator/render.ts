@@ -4,14 +4,14 @@ import { percentOf } from '../shared/domain/tips/spend.ts';
 import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
 import { personInWords } from '../shared/use-cases/desk/person-in-words.ts';
-import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
+import { kindInWords, ownerInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
 import type { ExplainedDay, ShownCohort, WrittenByThem } from '../shared/use-cases/desk/show-person.ts';
 import type { Status, TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import {
   countsInWords,
   dayInWords,
   fateInWords,
-  minute,
+  onClockOf,
   reasonInWords,
 } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
@@ -101,17 +101,18 @@ export const goalLines = (goals: WrittenByThem['goals']): readonly string[] =>
     ? []
     : ['', 'goals', ...inColumns(goals.map(({ date, words, state }) => [date, goalStates[state], words]))];
 
-const whoHasIt = ({ acknowledgedAt, acknowledgedBy = '', alerts }: WaitingFlag): string =>
-  acknowledgedAt === undefined
-    ? `nobody has it, told ${alerts === 1 ? 'once' : `${alerts} times`}`
-    : `${acknowledgedBy} has it since ${minute(acknowledgedAt)}`;
-
 /** Red flags, each with the key to acknowledge it by. */
 export const worklistLines = (flags: readonly WaitingFlag[]): readonly string[] =>
   flags.length === 0
     ? ['nothing waits']
     : inColumns(
-        flags.map((flag) => [minute(flag.at), kindInWords.en[flag.kind], flag.phone ?? '', whoHasIt(flag), flag.event]),
+        flags.map((flag) => [
+          onClockOf(flag.zone, flag.at),
+          kindInWords.en[flag.kind],
+          flag.phone ?? '',
+          ownerInWords('en', flag),
+          flag.event,
+        ]),
       );
 
 /** What came of an acknowledgement. */

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mjml2html from 'mjml';
 
+/** A template's HTML, and the names of the values that it must be given. */
 export interface CompiledMailTemplate {
   readonly html: string;
   readonly placeholders: string[];

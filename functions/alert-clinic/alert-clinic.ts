@@ -14,6 +14,7 @@ import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { WorklistStore } from '../../shared/store/worklist-store.ts';
 import { alertInWords } from '../../shared/use-cases/desk/red-flag-in-words.ts';
 
+/** What one round of alerts needs: the worklist, who looks at it and when, and how a contact is told. */
 export interface AlertClinicDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;

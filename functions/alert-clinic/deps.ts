@@ -10,6 +10,7 @@ import { createPersonStore } from '../../shared/store/person-store.ts';
 import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import type { AlertClinicDeps } from './alert-clinic.ts';
 
+/** How alert-clinic reaches the world. */
 export interface AlertClinicClients {
   readonly table: Table;
   readonly sns: SNSClient;

@@ -11,6 +11,7 @@ import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { DeliveryEventsDeps } from './delivery-events.ts';
 import { createRecordReceipt } from './record-receipt.ts';
 
+/** How delivery-events reaches the world. */
 export interface DeliveryEventsClients {
   readonly table: Table;
   readonly secrets: MailSecrets;

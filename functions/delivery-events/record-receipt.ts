@@ -111,4 +111,5 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
   };
 };
 
+/** Records what a provider later says of a message. */
 export type RecordReceipt = ReturnType<typeof createRecordReceipt>;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import type { WantedCode } from '../../shared/domain/desk/new-code.ts';
+import { readCode } from '../../shared/domain/people/cohort.ts';
 import { languages } from '../../shared/domain/people/subscriber.ts';
 import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
 import { styleAlone } from '../web/security-headers.ts';
@@ -46,14 +47,18 @@ export const codeRoutes = (deps: DeskDeps) => {
   const shown = async (
     context: DeskContext,
     more: { readonly done?: string | undefined; readonly form?: Form; readonly error?: string },
-  ) =>
-    codesPage({
+  ) => {
+    const codes = await desk.listCodes(context.get('session').actor);
+    const made = readCode(context.req.query('made') ?? '');
+    return codesPage({
       visitor: visitorOf(deps, context),
-      codes: await desk.listCodes(context.get('session').actor),
+      codes,
+      made: codes.find(({ code }) => code === made),
       first: firstProgramme(),
       ...(smsNumber === undefined && { signUpAt: `${publicBaseUrl}/signup` }),
       ...more,
     });
+  };
 
   return new Hono<DeskEnv>()
     .get('/desk/codes', async (context) =>
@@ -66,13 +71,13 @@ export const codeRoutes = (deps: DeskDeps) => {
     .post('/desk/codes', async (context) => {
       const form = context.get('form');
       try {
-        await desk.addCode(context.get('session').actor, wantedIn(form));
+        const { code } = await desk.addCode(context.get('session').actor, wantedIn(form));
+        return context.redirect(`/desk/codes?done=added&made=${code}`, 303);
       } catch (error) {
         // What was typed is shown again, so that it can be corrected.
         if (!(error instanceof CannotError)) throw error;
         return context.html(await shown(context, { form, error: error.said[context.get('words').lang] }), 400);
       }
-      return context.redirect('/desk/codes?done=added', 303);
     })
     .post('/desk/codes/:code/end', async (context) => {
       await desk.endCode(context.get('session').actor, context.req.param('code'));

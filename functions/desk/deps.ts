@@ -26,6 +26,7 @@ import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { deriveSealKeys } from './sealed-value.ts';
 
+/** How the desk's page reaches the world. */
 export interface DeskClients {
   readonly table: Table;
   /** With Twilio's token, where a tip may be looked at as a text. */
@@ -57,6 +58,7 @@ const deskSettings = [
   'deskClinicianGroup',
   ...spendSettings,
 ] as const;
+/** What the deployment tells the desk's page. */
 export type DeskSettings = Pick<Settings, (typeof deskSettings)[number]> &
   ChannelSettings<
     'smsQueue' | (typeof previewSettings.sms)[number],

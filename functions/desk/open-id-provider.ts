@@ -11,6 +11,8 @@ export interface SignedIn {
   /** The provider's identifier of them. */
   readonly subject: string;
   readonly groups: readonly string[];
+  /** What they are called, where the provider says it. */
+  readonly calledBy?: string;
 }
 
 interface OpenIdProviderDeps {
@@ -50,6 +52,16 @@ const readGroups = reader(z.union([z.array(z.string()), z.string()]));
 const groupsIn = (claim: unknown): readonly string[] => {
   const read = readGroups(claim);
   return read.success ? [read.data].flat() : [];
+};
+
+/** The most characters of a colleague's name that the worklist shows. */
+const longestName = 60;
+const readName = reader(z.string());
+/** A name on one line; undefined where the claim is none, or longer than any name. */
+const nameIn = (claim: unknown): string | undefined => {
+  const read = readName(claim);
+  const name = read.success ? read.data.replace(/[\s\p{C}]+/gu, ' ').trim() : '';
+  return name === '' || name.length > longestName ? undefined : name;
 };
 
 /** The code of an error, where it has one. The rest of it may quote the answer, and so name somebody. */
@@ -157,9 +169,15 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
         await oauth.validateApplicationLevelSignature(server, response, requests());
         const claims = oauth.getValidatedIdTokenClaims(tokens);
         if (claims === undefined) throw new SignInError('no_id_token');
-        return { subject: claims.sub, groups: groupsIn(claims[deps.groupsClaim]) };
+        const calledBy = nameIn(claims['name']);
+        return {
+          subject: claims.sub,
+          groups: groupsIn(claims[deps.groupsClaim]),
+          ...(calledBy === undefined ? {} : { calledBy }),
+        };
       }),
   };
 };
 
+/** The identity provider with which staff sign in. */
 export type OpenIdProvider = ReturnType<typeof createOpenIdProvider>;

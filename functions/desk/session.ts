@@ -28,7 +28,7 @@ const sessionIdBytes = 16;
 
 const readSession = reader(
   z.object({
-    actor: z.object({ name: z.string(), role: z.enum(roles) }),
+    actor: z.object({ name: z.string(), role: z.enum(roles), calledBy: z.optional(z.string()) }),
     id: z.string().check(z.regex(/^[a-z2-7]{26}$/)),
     expiresAt: z.number(),
     roleUntil: z.number(),

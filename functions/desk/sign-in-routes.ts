@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Role } from '../../shared/domain/desk/authorise.ts';
+import type { Actor, Role } from '../../shared/domain/desk/authorise.ts';
 import { roleOfGroups } from '../../shared/domain/desk/role-of-groups.ts';
 import { nameOf } from '../../shared/platform/error-name.ts';
 import { readCookie, writeCookie } from './desk-cookies.ts';
@@ -33,12 +33,12 @@ export const signInRoutes = (deps: DeskDeps) => {
         writeCookie(deps, context, 'desk-sign-in', '', 0);
         if (!attempt) return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 400);
         const known = openSession(keys, readCookie(deps, context, 'desk'), clock.now());
-        let name: string;
+        let who: Omit<Actor, 'role'>;
         let role: Role | undefined;
         try {
           const { searchParams } = new URL(context.req.url);
-          const { subject, groups } = await (await deps.provider()).whoCameBack(searchParams, attempt);
-          name = nameOfSubject(deps.pepper, deps.issuer, subject);
+          const { subject, groups, calledBy } = await (await deps.provider()).whoCameBack(searchParams, attempt);
+          who = { name: nameOfSubject(deps.pepper, deps.issuer, subject), calledBy };
           role = roleOfGroups(groups, deps.groups);
         } catch (error) {
           const code = refusedSignIn(deps, error);
@@ -55,10 +55,10 @@ export const signInRoutes = (deps: DeskDeps) => {
           writeCookie(deps, context, 'desk', '', 0);
           return context.html(noGroupPage({ ...deps, words: context.get('words') }), 403);
         }
-        const isSame = attempt.to !== undefined && known?.actor.name === name;
+        const isSame = attempt.to !== undefined && known?.actor.name === who.name;
         const session = isSame
           ? renewSession(known, role, clock.now())
-          : beginSession({ name, role }, deps.randomBytes, clock.now());
+          : beginSession({ ...who, role }, deps.randomBytes, clock.now());
         writeCookie(deps, context, 'desk', sealSession(keys, session), session.expiresAt - clock.now());
         return context.redirect(attempt.to ?? '/desk', 303);
       })

@@ -9,7 +9,7 @@ import type { DeskWords } from './words/desk-words.ts';
  * What the worklist says was done, by the name that its address may carry: no word of a request is written into a page.
  */
 const doneWords = ({ worklist }: DeskWords, done: string | undefined): string | undefined =>
-  done === 'acknowledged' || done === 'erased' ? worklist[done] : undefined;
+  done === 'acknowledged' || done === 'acknowledgedSome' || done === 'erased' ? worklist[done] : undefined;
 
 /** The desk's first page: the red flags that wait, and finding somebody. */
 export const worklistRoutes = (deps: DeskDeps) => {
@@ -39,7 +39,9 @@ export const worklistRoutes = (deps: DeskDeps) => {
     })
     .post('/desk/acknowledge', async (context) => {
       const { event = '' } = context.get('form');
-      await desk.acknowledge(context.get('session').actor, event);
-      return context.redirect('/desk?done=acknowledged', 303);
+      const taken = await desk.acknowledge(context.get('session').actor, event);
+      // Some of several were taken before: by whoever asks, or by somebody else.
+      const areSome = taken.length > 0 && taken.length < event.split(' ').length;
+      return context.redirect(`/desk?done=${areSome ? 'acknowledgedSome' : 'acknowledged'}`, 303);
     });
 };

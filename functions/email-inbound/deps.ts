@@ -17,6 +17,7 @@ import {
 } from '../../shared/use-cases/reply-handler.ts';
 import type { EmailInboundDeps } from './email-inbound.ts';
 
+/** How email-inbound reaches the world: what every reply needs, and the received mails. */
 export interface EmailInboundClients extends ReplyClients {
   readonly ses: SESv2Client;
   /** Reads the beginning of the raw mail that SES stored under this id; undefined if it is not there any more. */
@@ -25,6 +26,7 @@ export interface EmailInboundClients extends ReplyClients {
 }
 
 const mailSettings = ['replyAddress', 'mailFrom', 'configurationSet'] as const;
+/** What the deployment tells email-inbound. */
 export type EmailInboundSettings = ReplySettings & Pick<Settings, (typeof mailSettings)[number]>;
 
 /** @throws ConfigurationError */

@@ -166,6 +166,13 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   const onlyOptsOut = ({ text }: SaidByMail): boolean =>
     text.length <= longestPlainOptOut && !text.includes('\n') && deps.parse(text).leaving.kind === 'leaves';
 
+  /**
+   * Whether a machine wrote a mail, by its headers, or else by its words; words in which a danger is heard are taken for a
+   * person's then.
+   */
+  const isAutomatic = ({ writer }: MailHead, { isMachines, text }: SaidByMail): boolean =>
+    writer === 'answer' || (isMachines && deps.parse(text).danger.kind !== 'flag');
+
   const answer = async (
     mail: MailHead,
     { id, address }: Pick<Writer, 'id' | 'address'>,
@@ -251,7 +258,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     const writer = await findWriter(mail, ses, now);
     if (!writer) return;
     const said = await readMailBody(raw, mail);
-    if (mail.writer === 'answer' && !writer.isUnsubscribe && !onlyOptsOut(said)) return drop('automatic-answer');
+    if (isAutomatic(mail, said) && !writer.isUnsubscribe && !onlyOptsOut(said)) return drop('automatic-answer');
     const { isUnsubscribe: _asked, ...from } = writer;
     const asSaid = await replyOf(said, from, mail.messageId ?? ses.mail.messageId);
     const reply = await asOfItsTime(asSaid, Date.parse(ses.mail.timestamp), now);

@@ -23,6 +23,8 @@ const blocks: ReadonlySet<string> = new Set(
  */
 const quoting =
   /\b(?:gmail_quote|gmail_attr|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote|protonmail_signature_block-user)\b/i;
+/** The element around a signature in Outlook on the web and its apps, and the same in a mail that went through them again. */
+const outlookSignature = /^(?:x_)*(?:Signature|ms-outlook-mobile-signature)$/;
 /** Marks after which everything is quoted, although no element encloses it: three generations of Outlook. */
 const originalBelow = /\b(?:divRplyFwdMsg|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)\b/i;
 const outlookRule = /border-top:\s*solid\s+#(?:e1e1e1|b5c4df)/i;
@@ -46,6 +48,7 @@ type Shown = 'plain' | 'quoted' | 'unseen' | 'preformatted';
 const shownAs = (name: string, { class: kind = '', id = '', name: called = '', style = '' }: Attributes): Shown => {
   if (unseen.has(name) || /display:\s*none/i.test(style)) return 'unseen';
   if (name === 'blockquote' || quoting.test(`${kind} ${id}`) || (name === 'div' && called === 'quote')) return 'quoted';
+  if (outlookSignature.test(id)) return 'quoted';
   return name === 'pre' || /white-space:\s*pre/i.test(style) ? 'preformatted' : 'plain';
 };
 

@@ -1,5 +1,6 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Attachment } from 'postal-mime';
 import type { SubjectWords } from '../../shared/domain/answering/combine-reply.ts';
+import { isMachinesWords, isReceipt } from '../../shared/domain/reading/own-text/automatic-words.ts';
 import { type ReplyText, readReplyText } from '../../shared/domain/reading/own-text/reply-text.ts';
 import { joinFlowedLines, readLineFormat } from './flowed-text.ts';
 import { type MailHead, readableBytes, readablePart, UnreadableMailError } from './mail-head.ts';
@@ -11,6 +12,8 @@ const textOfHtml = async () => (await import('./html-to-text.ts')).htmlToText;
 /** What a mail says. */
 export interface SaidByMail extends ReplyText {
   readonly subject: SubjectWords;
+  /** A machine wrote it, by its words or its parts, although no header says so. */
+  readonly isMachines: boolean;
 }
 
 /**
@@ -37,6 +40,9 @@ const longestCommand = 100;
 const saidBy = (subject: string, words: string): string =>
   words !== '' || replyMarks.test(subject) || subject.length > longestCommand ? words : subject.trim();
 
+/** Whether a part is a calendar's answer to an invitation, which is written when somebody presses a button. */
+const isCalendarAnswer = ({ method }: Attachment): boolean => method === 'REPLY' || method === 'COUNTER';
+
 /**
  * Reads what a mail says, from its first 256 KB and 10,000 lines: the plain text, or else what the HTML shows.
  * @throws UnreadableMailError if its parts are nested beyond reason
@@ -53,11 +59,13 @@ export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead
   });
   const plain = format.isFlowed && mail.text !== undefined ? joinFlowedLines(mail.text, format.delSp) : mail.text;
   const words = plain?.trim() ? plain : (await textOfHtml())(mail.html ?? '');
-  const read = readReplyText(repairMisdeclaredUtf8(words), names);
+  const repaired = repairMisdeclaredUtf8(words);
+  const read = readReplyText(repaired, names);
   const isReply = replyMarks.test(subject);
   return {
     ...read,
     text: read.reaction ? '' : saidBy(subject, read.text),
+    isMachines: mail.attachments.some(isCalendarAnswer) || isMachinesWords(read.text) || isReceipt(repaired),
     subject: { words: subject.replace(replyMarks, '').trim(), isReply },
   };
 };

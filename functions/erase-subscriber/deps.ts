@@ -13,6 +13,7 @@ import { createSubscriberStore } from '../../shared/store/subscriber-store.ts';
 import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import type { EraseSubscriberDeps } from './erase-subscriber.ts';
 
+/** How erase-subscriber reaches the world. */
 export interface EraseSubscriberClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper'>;

@@ -27,6 +27,7 @@ import { createSendAnswers } from './send-answers.ts';
  */
 const twilioTimeoutMs = 20_000;
 
+/** How reconcile-inbound reaches the world: what every reply needs, and Twilio's list of messages. */
 export interface ReconcileInboundClients extends ReplyClients {
   readonly secrets: Secrets;
   /** Reaches Twilio. */
@@ -34,6 +35,7 @@ export interface ReconcileInboundClients extends ReplyClients {
 }
 
 const textSettings = ['smsNumber', 'twilioAccount', 'twilioUrl', 'messagingService', 'rcsSender'] as const;
+/** What the deployment tells reconcile-inbound. */
 export type ReconcileInboundSettings = ReplySettings & Pick<Settings, (typeof textSettings)[number]>;
 
 /** @throws ConfigurationError */

@@ -108,4 +108,5 @@ interface Progress {
   unrecoverable: number;
 }
 
+/** Handles the texts of one sender that left no trace. */
 export type ReconcileSender = ReturnType<typeof createReconcileSender>;

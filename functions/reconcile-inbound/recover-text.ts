@@ -121,4 +121,5 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   };
 };
 
+/** Handles one text whose webhook failed, as of the moment it was sent. */
 export type RecoverText = ReturnType<typeof createRecoverText>;

@@ -54,4 +54,5 @@ export const createSendAnswers = (deps: SendAnswersDeps) => {
   };
 };
 
+/** Sends as a text what the webhook would have answered. */
 export type SendAnswers = ReturnType<typeof createSendAnswers>;

@@ -16,6 +16,7 @@ import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
 import { createZoneStore } from '../../shared/store/zone-store.ts';
 import type { ScheduleTipsDeps } from './schedule-tips.ts';
 
+/** How schedule-tips reaches the world. */
 export interface ScheduleTipsClients {
   readonly table: Table;
   readonly sqs: SQSClient;
@@ -31,6 +32,7 @@ const paces = [
   'emailPerSecond',
 ] as const;
 
+/** What the deployment tells schedule-tips: the queues, and how fast each is worked off. */
 export type ScheduleTipsSettings = Pick<Settings, (typeof paces)[number]> & ChannelSettings<'smsQueue', 'emailQueue'>;
 
 /** @throws ConfigurationError */

@@ -37,6 +37,7 @@ import { workerDeps } from './worker-deps.ts';
  */
 const twilioTimeoutMs = 10_000;
 
+/** How a worker of send-tips reaches the world. */
 export interface SendTipsClients {
   readonly table: Table;
   /** The secrets; with Twilio's token where texts are sent. */
@@ -67,6 +68,7 @@ export const mailSettings = [
 
 type TextSettings = Pick<Settings, (typeof textSettings)[number]>;
 type MailSettings = Pick<Settings, (typeof mailSettings)[number]>;
+/** What the deployment tells a worker; its channel decides which settings there are. */
 export type SendTipsSettings = Pick<Settings, (typeof workerSettings)[number]> &
   ChannelSettings<'smsQueue', 'emailQueue'> &
   ((TextSettings & { readonly channel: 'sms' }) | (MailSettings & { readonly channel: 'email' }));

@@ -99,4 +99,5 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
   };
 };
 
+/** Follows how far a group has come, so that a worker that runs out of time can hand the rest back. */
 export type GroupProgress = ReturnType<typeof trackProgress>;

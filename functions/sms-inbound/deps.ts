@@ -5,6 +5,7 @@ import type { Secrets } from '../../shared/schemas/secrets.ts';
 import { createReplyHandler, type ReplyClients, type ReplySettings } from '../../shared/use-cases/reply-handler.ts';
 import type { SmsInboundDeps } from './sms-inbound.ts';
 
+/** How the text webhook reaches the world. */
 export interface SmsInboundClients extends ReplyClients {
   readonly secrets: Secrets;
 }

@@ -19,6 +19,7 @@ import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { plainDeps, type WebSettings } from './plain-deps.ts';
 import type { WebDeps } from './web-deps.ts';
 
+/** How the pages reach the world. */
 export interface WebClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;

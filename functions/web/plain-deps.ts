@@ -20,6 +20,7 @@ const webSettings = [
   'metricsNamespace',
 ] as const;
 const mailSettings = ['emailQueue', 'replyAddress', 'mailFrom', 'configurationSet'] as const;
+/** What the deployment tells the pages. */
 export type WebSettings = Pick<Settings, (typeof webSettings)[number]> &
   ChannelSettings<'smsNumber', (typeof mailSettings)[number]>;
 

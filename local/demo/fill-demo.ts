@@ -119,4 +119,5 @@ export const createFillDemo = (parts: Parts) => {
   };
 };
 
+/** Fills the service with people who have used it for weeks. */
 export type FillDemo = ReturnType<typeof createFillDemo>;

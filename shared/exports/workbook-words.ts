@@ -11,6 +11,7 @@ export const frenchSheets = {
   audit: 'Tout ce qui a été dit',
 } as const;
 
+/** The workbook's words in English; the French ones have the same keys. */
 export const englishSheets = {
   person: 'Person',
   entries: 'Diary',

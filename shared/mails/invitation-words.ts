@@ -31,6 +31,7 @@ interface InvitationWords {
   readonly nobodyNamed: string;
 }
 
+/** The sentences of an invitation, in each language. */
 export const invitationWords: Readonly<Record<Language, InvitationWords>> = {
   en: {
     subject: (clinic) => `${clinic} invites you: back-pain messages by e-mail`,

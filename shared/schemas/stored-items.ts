@@ -122,11 +122,12 @@ export const readEvent = reader(
     f: z.optional(z.enum(reaches)),
     m: z.optional(z.int().check(z.minimum(0), z.maximum(mostMinutes))),
     g: z.optional(z.enum(progresses)),
-    // What was asked: with a score, whether it is that day's; with a mark, whether their goal is reached; with neither, whether
+    // What was asked: with a score, whether it is that day's, with a second one which of them; with a mark, whether their goal is reached; with neither, whether
     // any of the signs is there.
     a: z.optional(
       z.object({
         s: z.optional(score),
+        w: z.optional(score),
         d: z.optional(localDate),
         g: z.optional(z.literal(true)),
         p: z.optional(z.string()),
@@ -239,6 +240,7 @@ export const readRedFlag = reader(
     alertedAt: z.optional(z.number()),
     acknowledgedAt: z.optional(z.number()),
     acknowledgedBy: z.optional(z.string()),
+    acknowledgedAs: z.optional(z.string()),
   }),
 );
 

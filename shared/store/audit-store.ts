@@ -91,4 +91,5 @@ export const createAuditStore = (table: Table) => {
   };
 };
 
+/** The desk's audit trail, which is only ever added to. */
 export type AuditStore = ReturnType<typeof createAuditStore>;

@@ -73,4 +73,5 @@ export const createClaimStore = (table: Table) => ({
   },
 });
 
+/** Claims the one tip that a person may get on a local date. */
 export type ClaimStore = ReturnType<typeof createClaimStore>;

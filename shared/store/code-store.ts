@@ -120,4 +120,5 @@ export const createCodeStore = (table: Table) => {
   };
 };
 
+/** The clinic's codes, and how many people joined by each. */
 export type CodeStore = ReturnType<typeof createCodeStore>;

@@ -77,4 +77,5 @@ export const createCohortStore = (table: Table) => ({
   },
 });
 
+/** Who came by which code, and which code a waiting sign-up named. */
 export type CohortStore = ReturnType<typeof createCohortStore>;

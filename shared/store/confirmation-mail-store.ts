@@ -81,4 +81,5 @@ export const createConfirmationMailStore = (table: Table) => {
   };
 };
 
+/** How often a mailbox was asked to confirm, and by whom. */
 export type ConfirmationMailStore = ReturnType<typeof createConfirmationMailStore>;

@@ -21,4 +21,5 @@ export const createConsentStore = (table: Table) => ({
   },
 });
 
+/** The proofs of what somebody agreed to, kept apart from their profile. */
 export type ConsentStore = ReturnType<typeof createConsentStore>;

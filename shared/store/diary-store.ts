@@ -29,4 +29,5 @@ export const createDiaryStore = (table: Table) => ({
   },
 });
 
+/** Appends replies to a diary, each once however often it comes. */
 export type DiaryStore = ReturnType<typeof createDiaryStore>;

@@ -34,4 +34,5 @@ export const createDueStore = (table: Table) => ({
   },
 });
 
+/** Who is due in a zone at one time of day. */
 export type DueStore = ReturnType<typeof createDueStore>;

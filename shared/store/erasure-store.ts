@@ -116,4 +116,5 @@ const isDoomed = (item: Key, spared: Spared | undefined): boolean => {
   return isOlder(sortKey, item['at'], spared.since);
 };
 
+/** Deletes all that is held on somebody, in steps that may be repeated. */
 export type ErasureStore = ReturnType<typeof createErasureStore>;

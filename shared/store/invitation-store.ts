@@ -89,4 +89,5 @@ export const createInvitationStore = (table: Table) => ({
   },
 });
 
+/** Which mailboxes were invited from a list, so that none is invited twice. */
 export type InvitationStore = ReturnType<typeof createInvitationStore>;

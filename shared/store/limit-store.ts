@@ -31,4 +31,5 @@ export const createLimitStore = (table: Table) => ({
   },
 });
 
+/** Counts what may happen only so often in a span of time. */
 export type LimitStore = ReturnType<typeof createLimitStore>;

@@ -4,21 +4,24 @@ import { parsedItem } from './parsed-item.ts';
 
 const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined => {
   if (asks?.about === 'score') return { s: asks.score, d: asks.date };
+  if (asks?.about === 'which') return { s: asks.scores[0], w: asks.scores[1], d: asks.date };
   if (asks?.about === 'place') return { p: asks.place };
   return asks?.about === 'goal' ? { g: true } : asks && {};
 };
 
 interface QuestionItem {
   readonly s?: number | undefined;
+  readonly w?: number | undefined;
   readonly d?: string | undefined;
   readonly g?: true | undefined;
   readonly p?: string | undefined;
 }
 
-const questionOf = ({ s, d, g, p }: QuestionItem): Question => {
+const questionOf = ({ s, w, d, g, p }: QuestionItem): Question => {
   if (p !== undefined) return { about: 'place', place: p };
   if (g) return { about: 'goal' };
-  return s === undefined || d === undefined ? { about: 'signs' } : { about: 'score', score: s, date: d };
+  if (s === undefined || d === undefined) return { about: 'signs' };
+  return w === undefined ? { about: 'score', score: s, date: d } : { about: 'which', scores: [s, w], date: d };
 };
 
 /** One reply as it is stored on its diary page, under its key. */

@@ -55,4 +55,5 @@ export const createPersonDataStore = (table: Table) => {
   };
 };
 
+/** All that is held on somebody beside profile and diary. */
 export type PersonDataStore = ReturnType<typeof createPersonDataStore>;

@@ -86,4 +86,5 @@ export const createPersonStore = (table: Table) => {
   };
 };
 
+/** Reads somebody with their recent replies, whichever of their addresses is asked about. */
 export type PersonStore = ReturnType<typeof createPersonStore>;

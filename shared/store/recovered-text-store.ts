@@ -28,4 +28,5 @@ export const createRecoveredTextStore = (table: Table) => ({
   },
 });
 
+/** Which lost texts have been answered. */
 export type RecoveredTextStore = ReturnType<typeof createRecoveredTextStore>;

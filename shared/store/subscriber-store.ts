@@ -114,4 +114,5 @@ export const createSubscriberStore = (table: Table) => ({
   },
 });
 
+/** Writes profiles and aliases, a profile only on the revision that was read. */
 export type SubscriberStore = ReturnType<typeof createSubscriberStore>;

@@ -87,4 +87,5 @@ export const createTallyStore = (table: Table) => {
   };
 };
 
+/** What became of each date's tips, in counts. */
 export type TallyStore = ReturnType<typeof createTallyStore>;

@@ -26,4 +26,5 @@ export const createTipHistoryStore = (table: Table) => ({
   },
 });
 
+/** Reads what became of somebody's tips. */
 export type TipHistoryStore = ReturnType<typeof createTipHistoryStore>;

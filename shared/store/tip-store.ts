@@ -136,4 +136,5 @@ export const createTipStore = (table: Table) => {
   };
 };
 
+/** Records what became of tips; a later receipt is never overwritten. */
 export type TipStore = ReturnType<typeof createTipStore>;

@@ -101,4 +101,5 @@ export const createVisitStore = (table: Table) => {
   };
 };
 
+/** What people let clinicians see, until when, and when it was looked at. */
 export type VisitStore = ReturnType<typeof createVisitStore>;

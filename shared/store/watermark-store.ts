@@ -52,4 +52,5 @@ export const createWatermarkStore = (table: Table, progress: Progress = 'ticks')
   },
 });
 
+/** How far the scheduler and the reconciliation have come. */
 export type WatermarkStore = ReturnType<typeof createWatermarkStore>;

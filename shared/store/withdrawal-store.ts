@@ -33,4 +33,5 @@ export const createWithdrawalStore = (table: Table) => ({
   },
 });
 
+/** Reads when somebody left, and when they first came. */
 export type WithdrawalStore = ReturnType<typeof createWithdrawalStore>;

@@ -1,4 +1,5 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Actor } from '../domain/desk/authorise.ts';
 import type { RedFlagEvent } from '../domain/desk/red-flag-event.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readRedFlag } from '../schemas/stored-items.ts';
@@ -70,15 +71,19 @@ export const createWorklistStore = (table: Table) => {
     },
 
     /** Acknowledges a red flag; true for the first who does. False if it is gone, or somebody has it already. */
-    acknowledge: (event: string, who: string, at: number): Promise<boolean> =>
+    acknowledge: (event: string, { name, calledBy }: Omit<Actor, 'role'>, at: number): Promise<boolean> =>
       table.client
         .send(
           new UpdateCommand({
             TableName: table.name,
             Key: worklistKey(event),
-            UpdateExpression: 'SET acknowledgedAt = :at, acknowledgedBy = :who',
+            UpdateExpression: `SET acknowledgedAt = :at, acknowledgedBy = :who${calledBy === undefined ? '' : ', acknowledgedAs = :as'}`,
             ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(acknowledgedAt)',
-            ExpressionAttributeValues: { ':at': at, ':who': who },
+            ExpressionAttributeValues: {
+              ':at': at,
+              ':who': name,
+              ...(calledBy === undefined ? {} : { ':as': calledBy }),
+            },
           }),
         )
         .then(() => true)
@@ -93,4 +98,5 @@ export const createWorklistStore = (table: Table) => {
   };
 };
 
+/** The red flags that wait for somebody at the clinic. */
 export type WorklistStore = ReturnType<typeof createWorklistStore>;

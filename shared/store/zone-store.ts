@@ -17,4 +17,5 @@ export const createZoneStore = (table: Table) => ({
   },
 });
 
+/** The time zones in which anybody gets tips. */
 export type ZoneStore = ReturnType<typeof createZoneStore>;

@@ -137,4 +137,5 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
   };
 };
 
+/** Carries out what somebody does on a page of their diary. */
 export type ActOnPage = ReturnType<typeof createActOnPage>;

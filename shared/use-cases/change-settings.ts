@@ -30,4 +30,5 @@ export const createChangeSettings =
     return outcome;
   };
 
+/** Carries out what somebody changes on the settings page. */
 export type ChangeSettings = ReturnType<typeof createChangeSettings>;

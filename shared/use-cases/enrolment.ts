@@ -137,7 +137,9 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const before = await stores.persons.readSubscriber(id);
     const version = consentWording(confirmed.wish?.language ?? before?.language ?? 'en');
     await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' }, before?.epoch);
-    const cohort = before && isAskedFor(before) ? await confirmCohort(stores, before, confirmed, now()) : undefined;
+    const asked = before && isAskedFor(before) ? requestIn(before, confirmed) : undefined;
+    const cohort =
+      before && asked && (await confirmCohort(stores, before, confirmed, { at: now(), askedAt: askedSince(asked) }));
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
       await stores.subscribers.deleteAlias(earlier, id);
@@ -288,4 +290,5 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   };
 };
 
+/** Sign-up by mail, its confirmation, and unsubscribing. */
 export type Enrolment = ReturnType<typeof createEnrolment>;

@@ -222,4 +222,5 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 };
 
+/** Handles one reply, by whatever way it came, and returns its answers. */
 export type HandleReply = ReturnType<typeof createHandleReply>;

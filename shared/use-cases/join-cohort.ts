@@ -1,5 +1,5 @@
 import type { IncomingReply } from '../domain/answering/conversation.ts';
-import type { Cohort, GivenCode, Membership } from '../domain/people/cohort.ts';
+import { type Cohort, cohortAfter, type GivenCode, type Membership } from '../domain/people/cohort.ts';
 import type { ConfirmedLink } from '../domain/people/confirmed-mailbox.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Subscriber } from '../domain/people/subscriber.ts';
@@ -14,7 +14,7 @@ export const lookUpCode = async ({ codes }: CohortStores, code: string): Promise
 };
 
 /** The code of a JOIN: the one in it, or where it answers a confirmation mail, the one that the sign-up page was filled in with. */
-const codeOf = async (
+const codeOfJoin = async (
   { cohorts }: CohortStores,
   { subscriber }: Person,
   { intent }: IncomingReply['reply'],
@@ -34,7 +34,7 @@ export const lookUpCohort = async (
   who: Person,
   reply: IncomingReply['reply'],
 ): Promise<Pick<IncomingReply, 'code' | 'memberOf'>> => {
-  const said = await codeOf(stores, who, reply);
+  const said = await codeOfJoin(stores, who, reply);
   if (said === undefined && reply.intent.kind !== 'help') return {};
   const [code, memberOf] = await Promise.all([
     said === undefined ? undefined : lookUpCode(stores, said),
@@ -42,6 +42,14 @@ export const lookUpCohort = async (
   ]);
   return { ...(code ? { code } : {}), ...(memberOf ? { memberOf } : {}) };
 };
+
+/** How somebody came into a cohort. */
+interface Joining extends Pick<Membership, 'at' | 'where'> {
+  /** Names the message or link by which they did; counted once. */
+  readonly key: string;
+  /** When they gave the code, epoch ms, which decides on which day they are counted. It is the same however often they are handled. */
+  readonly gaveAt: number;
+}
 
 /**
  * Puts an enrolment into a cohort, and counts it; repeated with the same key it changes nothing. It is counted first,
@@ -51,22 +59,27 @@ export const joinCohort = async (
   { codes, cohorts }: CohortStores,
   enrolled: Pick<Subscriber, 'id' | 'epoch'>,
   { code, clinic, contact, arm }: Cohort,
-  { at, where, key }: Pick<Membership, 'at' | 'where'> & { readonly key: string },
+  { at, where, key, gaveAt }: Joining,
 ): Promise<void> => {
-  await codes.countJoin(code, at, key);
+  await codes.countJoin(code, gaveAt, key);
   await cohorts.put(enrolled, { code, clinic, contact, ...(arm === undefined ? {} : { arm }), at, where });
 };
 
-/** Puts somebody whose mailbox has confirmed into the cohort of the code that the sign-up page was filled in with. */
+/**
+ * Puts somebody whose mailbox has confirmed at `at` into the cohort of the code that the sign-up page was filled in with at
+ * `askedAt` (both epoch ms), unless they are in it, or stay in the arm of a study. Answers what the code stands for.
+ */
 export const confirmCohort = async (
   stores: CohortStores,
   subscriber: Subscriber,
   { link, wish }: ConfirmedLink,
-  at: number,
+  { at, askedAt }: { readonly at: number; readonly askedAt: number },
 ): Promise<Cohort | undefined> => {
   const { cohort } = wish?.code === undefined ? {} : await lookUpCode(stores, wish.code);
   if (!cohort || link === undefined) return undefined;
-  await joinCohort(stores, subscriber, cohort, { at, where: 'web', key: link });
+  const memberOf = await stores.cohorts.read(subscriber);
+  if (memberOf?.code === cohort.code || cohortAfter(memberOf, cohort) !== cohort) return cohort;
+  await joinCohort(stores, subscriber, cohort, { at, where: 'web', key: link, gaveAt: askedAt });
   return cohort;
 };
 

@@ -26,4 +26,5 @@ export const createPauseFailing = ({ log, tips, changes }: PauseFailingDeps) => 
   };
 };
 
+/** Pauses tips to an address after failures on several days. */
 export type PauseFailing = ReturnType<typeof createPauseFailing>;

@@ -89,4 +89,5 @@ export const createProfileChanges = (
   };
 };
 
+/** Changes a profile as it stands when it is written. */
 export type ProfileChanges = ReturnType<typeof createProfileChanges>;

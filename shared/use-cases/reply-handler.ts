@@ -44,6 +44,7 @@ const replySettings = [
 ] as const;
 /** Settings that exist only where there are texts. */
 const textSettings = ['smsNumber', 'twilioAnswersOptOut', 'countries', 'joinsADay', 'joinsInTotal'] as const;
+/** The settings that every function needs which handles replies. */
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]> &
   ChannelSettings<(typeof textSettings)[number], 'emailQueue'>;
 

@@ -15,4 +15,5 @@ export const createReportRedFlag =
     if (readers !== 'nobody') await worklist.put({ id, at: incoming.receivedAt, kind }, keyOf(incoming));
   };
 
+/** Puts a red flag onto the clinic's worklist. */
 export type ReportRedFlag = ReturnType<typeof createReportRedFlag>;

@@ -54,4 +54,5 @@ export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterPart
   };
 };
 
+/** Counts the month's texts and mails against their caps. */
 export type SpendMeter = ReturnType<typeof createSpendMeter>;

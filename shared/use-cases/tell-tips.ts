@@ -53,4 +53,5 @@ const saidToHelp = ({ course }: Pick<EnrolledPerson['subscriber'], 'course'>): r
  */
 export const tipTeller = { tellTips, tipNamesIn, topicOf, saidToHelp };
 
+/** What the pages ask about tips: the next ones, their names and topics, and which were said to help. */
 export type TipTeller = typeof tipTeller;

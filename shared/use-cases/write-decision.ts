@@ -71,7 +71,7 @@ export const createWriteDecision = (deps: WriteDecisionDeps) => {
     const epoch = (next ?? subscriber)?.epoch;
     if (!cohort || epoch === undefined) return;
     const { channel: where, receivedAt: at } = incoming;
-    await joinCohort(stores, { id, epoch }, cohort, { at, where, key: keyOf(incoming) });
+    await joinCohort(stores, { id, epoch }, cohort, { at, where, key: keyOf(incoming), gaveAt: at });
   };
 
   /**

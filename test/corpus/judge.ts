@@ -53,6 +53,8 @@ const sameAnswer: readonly (readonly [label: string, spoken: string])[] = [
   ['puzzled', 'request:help'],
   ['invite', 'request:join'],
   ['language', 'request:language'],
+  // "Back to every day" is a wish for more of them.
+  ['request:more', 'request:dose'],
 ];
 
 const judgeTalk = ({ label }: Labelled, { intent, danger, leaving }: ParsedReply): Outcome => {

@@ -49,6 +49,8 @@ export const createErasureLedger = (
   /** Whether an item other than a page is of the time before an erasure. */
   const isOlder = ({ id, at, epoch }: Erasure, sortKey: string, item: Item): boolean => {
     if (!('at' in item)) return false;
+    // A cohort says when it was joined, which for one that was carried over from another name of theirs was long ago.
+    if (sortKey.startsWith('COHORT#')) return sortKey === `COHORT#${epoch}`;
     // It says so itself: of an ERASE that was heard late it may be younger than its text, and a receipt may have come since.
     if (item['epoch'] === epoch) return true;
     const isCreatedBefore = (created.get(`${id} ${sortKey}`)?.at ?? at) < at;

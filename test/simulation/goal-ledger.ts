@@ -2,12 +2,14 @@ import type { ProfileView } from './profile-view.ts';
 import { repliesWritten } from './replies-written.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
-import { minute, type World } from './world.ts';
+import { day, minute, type World } from './world.ts';
 
 /** A goal that somebody surely has, and since when. */
 interface Known {
   readonly words: string;
   readonly at: number;
+  /** When it was spoken of last. */
+  spokenAt: number;
 }
 
 /** What is stored of a reply: its kind, its note and what it says of the goal. */
@@ -27,6 +29,8 @@ const progress: ReadonlyMap<string, string> = new Map([
 const setting = /^(?:GOAL|OBJECTIF) (.*)$/;
 /** Texts that come at about the same time are read in either order, and clocks differ. */
 const apart = 5 * minute;
+/** A goal of which nothing is said for forty days is no longer theirs; two days before nothing is claimed. */
+const surelyKept = 38 * day;
 
 /** Watches that a goal is kept in its own words, and that DONE and NOTYET are said of the one they have. */
 export const createGoalLedger = (
@@ -38,14 +42,16 @@ export const createGoalLedger = (
   const known = new Map<string, Known>();
   /** Somebody's goal was set, in these words. */
   const set = (place: string, words: string, { k, n, g }: Event): string | undefined => {
-    known.set(place, { words, at: timeline.now() });
+    known.set(place, { words, at: timeline.now(), spokenAt: timeline.now() });
     return k === 'goal' && n === words && g === undefined ? undefined : `is kept as ${k} "${n}"`;
   };
   /** Something was said of the goal that they have. */
   const spokenOf = (place: string, as: string, { k, n, g }: Event): string | undefined => {
     const goal = known.get(place);
-    const isSure = goal !== undefined && timeline.now() - goal.at > apart;
+    const now = timeline.now();
+    const isSure = goal !== undefined && now - goal.at > apart && now - goal.spokenAt < surelyKept;
     if (!isSure || as === 'done') known.delete(place);
+    else goal.spokenAt = now;
     return !isSure || (k === 'goal' && g === as && n === goal.words) ? undefined : `is kept as ${k} ${g} of "${n}"`;
   };
   const stored = (id: string, place: string, words: string, event: Event): void => {

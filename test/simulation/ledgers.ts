@@ -1,4 +1,5 @@
 import { createActivityLedger } from './activity-ledger.ts';
+import { createCohortLedger } from './cohort-ledger.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createExplainLedger } from './explain-ledger.ts';
@@ -40,6 +41,8 @@ export interface LedgersOptions {
   readonly stream: { readonly random: Random; readonly until: number };
   /** In whose name the process runs that writes just now. */
   readonly served: () => OnBehalf;
+  /** Whether strangers attack. */
+  readonly isBeset: boolean;
   /** A tip was claimed for somebody. */
   readonly claimed: (id: string) => void;
   /** The scheduler has queued what is due. */
@@ -47,7 +50,7 @@ export interface LedgersOptions {
 }
 
 /** All that keep count of what may and must happen, and the observer that tells each of them what does. */
-export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, ...tell }: LedgersOptions) => {
+export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, isBeset, ...tell }: LedgersOptions) => {
   const replies = createReplyLedger(world, verdict, nameOf);
   const wordsOf = (key: string): string | undefined => replies.byKey(key)?.body;
   const tips = createTipLedger(world, verdict, nameOf, wordsOf);
@@ -59,6 +62,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
   const goals = createGoalLedger(world, verdict, nameOf, wordsOf);
   const chosen = createActivityLedger(world, verdict, nameOf);
   const links = createLinkLedger(world, verdict, replies, nameOf);
+  const cohorts = createCohortLedger({ verdict, engine, replies, nameOf, isBeset });
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
   const strangers = createStrangerLedger(verdict, nameOf);
@@ -73,6 +77,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
     for (const ledger of [
       page,
       erasures,
+      cohorts,
       mailboxes,
       replies,
       links,
@@ -102,6 +107,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
     erasures.wroteItem(id, sortKey, before);
     if (sortKey === 'REQUESTS') tell.served().press?.counted();
     if (sortKey === 'PROFILE') wroteProfile(id, before, after);
+    if (sortKey.startsWith('COHORT#')) cohorts.wroteCohort(id, after);
     if (sortKey.startsWith('DAY#')) wrotePage(id, sortKey, before, after);
     if (!sortKey.startsWith('TIP#')) return;
     tallies.wrote({ PK: `SUB#${id}`, SK: sortKey }, before, after);
@@ -112,6 +118,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
   const observer: Observer = {
     wrote: ({ PK, SK }, before, after) => {
       if (PK.startsWith('SUB#')) return wroteOf(PK.slice(4), SK, before, after);
+      if (PK.startsWith('CODES#')) return cohorts.wroteCount(PK.slice('CODES#'.length), SK, after);
       if (PK === 'WORKLIST') return redFlags.wrote(SK, before, after);
       if (SK !== 'WATERMARK') return;
       due.wroteWatermark(Number(after?.['at']));
@@ -129,7 +136,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
   };
 
   return {
-    ...{ replies, tips, due, links, mailboxes, strangers, redFlags, tallies },
+    ...{ replies, tips, due, links, mailboxes, cohorts, strangers, redFlags, tallies },
     observer,
     /** Checks what can be said only once everything has come to its end. */
     finish: (): void => {
@@ -146,6 +153,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
         forged: replies.texts.filter(({ isForged }) => isForged).length,
         erasures: erasures.count(),
         redFlags: redFlags.count(),
+        cohorts: cohorts.count(),
       };
     },
   };

@@ -39,7 +39,7 @@ const explain = async (seed: number): Promise<boolean> => {
 /** What many worlds are sure to have between them; a rule about something that never happened was not put to the test. */
 const rare = [
   ...['expected', 'delivered', 'late', 'paused', 'unknown', 'look-up-failed', 'erasures', 'laws', 'beset', 'redFlags'],
-  ...['clinic-alerted', 'texts'],
+  ...['clinic-alerted', 'texts', 'cohorts'],
 ];
 const many = 100;
 

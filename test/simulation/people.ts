@@ -1,3 +1,4 @@
+import type { Cards } from './cards.ts';
 import type { LinkLedger } from './link-ledger.ts';
 import { nextInstant, wallClock } from './local-clock.ts';
 import type { Person } from './person.ts';
@@ -79,6 +80,8 @@ export interface PeopleOptions {
   readonly isSilent: (name: string, at: number) => boolean;
   /** What comes beside what they do; undefined in a world where one thing comes after the other. */
   readonly rush: () => Rush | undefined;
+  /** The clinic's cards, by which people join; undefined in a world without any. */
+  readonly cards: () => Cards | undefined;
   /** Nobody writes after this. */
   readonly until: number;
 }
@@ -104,7 +107,7 @@ export const createPeople = (options: PeopleOptions) => {
     by: Random = random,
   ): number | undefined => {
     if (timeline.now() > until || options.isSilent(person.name, timeline.now())) return undefined;
-    const body = worded(person, words);
+    const body = worded(person, words === 'JOIN' ? (options.cards()?.joinBy(person) ?? words) : words);
     world.tell(person.name, () => `texts "${body}"`);
     const sid = `SM${by.hex(32)}`;
     const text = { sid, id: person.id, body, sentAt: timeline.now(), counts: true, ...scoreIn(words), ...more };

@@ -117,10 +117,19 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (!isOneReply([...text.pages])) complain(id, text, `stands on ${[...text.pages].join(' and ')}`);
   };
 
+  /**
+   * Whether a page is of an enrolment that has been left: texts are only counted on it. One that comes twice within the milliseconds
+   * in which a START begins another may be counted there, and be carried out here.
+   */
+  const isOfLeft = (id: string, page: string): boolean => {
+    const [status, epoch] = changes.get(id)?.at(-1)?.state.split(' ') ?? [];
+    return status === 'stopped' || (status === 'active' && epoch !== epochOf(page));
+  };
+
   const stored = (id: string, page: string, text: SentReply, value: unknown, zone: string | undefined): void => {
     if (text.isForged) complain(id, text, 'was forged, and is stored');
     // The texts of somebody without a subscription are only counted, on a page without an epoch.
-    if (page.endsWith('#-')) return;
+    if (page.endsWith('#-') || isOfLeft(id, page)) return;
     notePage(id, page, text);
     const { k, s, n } = Object(value);
     const isHeard = wasActive(id, text.sentAt - readBefore, timeline.now());

@@ -1,3 +1,5 @@
+import type { Cards } from './cards.ts';
+import type { CohortLedger } from './cohort-ledger.ts';
 import type { MailboxLedger } from './mailbox-ledger.ts';
 import type { Person } from './person.ts';
 import type { Page, Visitor } from './visitor.ts';
@@ -7,12 +9,19 @@ export interface SignUpPageOptions {
   readonly world: World;
   readonly visitor: Visitor;
   readonly mailboxes: MailboxLedger;
+  readonly cohorts: CohortLedger;
+  readonly cards: () => Cards | undefined;
 }
 
 /** The sign-up page, and somebody at it: they press its button, now and then twice, and again where it did not work. */
-export const createSignUpPage = ({ world: { timeline, random, tell }, visitor, mailboxes }: SignUpPageOptions) => {
+export const createSignUpPage = (options: SignUpPageOptions) => {
+  const { world, visitor, mailboxes, cohorts } = options;
+  const { timeline, random, tell } = world;
   const seen = new Set<string>();
-  return ({ name, address, mailId, language }: Person): void => {
+  return (person: Person): void => {
+    const { name, address, mailId, language } = person;
+    const code = options.cards()?.codeOf(person);
+    if (code !== undefined) cohorts.filledIn(mailId, code);
     const since = timeline.now();
     // Anybody may fill it in again with that mailbox, and with other wishes than its owner's.
     const wanted = seen.has(name)
@@ -26,7 +35,12 @@ export const createSignUpPage = ({ world: { timeline, random, tell }, visitor, m
         if (page?.status === 200) press.promised();
         else timeline.after(random.whole(3 * second, 20 * minute), pressButton);
       };
-      visitor.post('/signup', { address, ...wanted, consent: 'on' }, shown, press);
+      visitor.post(
+        '/signup',
+        { address, ...wanted, consent: 'on', ...(code === undefined ? {} : { code }) },
+        shown,
+        press,
+      );
     };
     pressButton();
     if (random.chance(0.3)) timeline.after(random.whole(0, 200), pressButton);

@@ -1,5 +1,6 @@
 import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
+import { type Cards, dealCards } from './cards.ts';
 import { createClinic } from './clinic.ts';
 import { splitGuess, waitAtEdge } from './guessed-law.ts';
 import { createHabits } from './habits.ts';
@@ -95,12 +96,14 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const ledgers = createLedgers({
     ...{ world, verdict, engine, people, nameOf },
     stream: { random: createRandom(seed + 14_000_000_000), until: ends + windDown },
+    isBeset: plan.strange !== undefined,
     served: () => served,
     claimed: (id) => rush?.claimed(id),
     queued: () => rush?.queued(),
   });
   const { replies, tips, due, links, mailboxes, redFlags, observer } = ledgers;
   engineMade = drawEngine(world, observer.wrote);
+  const cards: Cards | undefined = dealCards(seed, engineMade, start);
 
   let lambdaMade: Lambda | undefined;
   const lambda = (): Lambda => {
@@ -145,7 +148,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     received: twilio.received,
     answered: (text, answers) => residents.answered(text, answers),
   });
-  const signUp = createSignUpPage({ world, visitor, mailboxes });
+  const signUp = createSignUpPage({ world, visitor, mailboxes, cohorts: ledgers.cohorts, cards: () => cards });
   const residents = createPeople({
     world,
     people,
@@ -171,6 +174,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     },
     signUp,
     rush: () => rush,
+    cards: () => cards,
     isAtPage: () => plan.isPageBusy && random.chance(0.3),
     opinions: plan.opinions,
     mood: plan.mood,

@@ -2,7 +2,17 @@ import { isDaytime } from './local-clock.ts';
 import type { Attempt } from './observer.ts';
 import { isOverIn, markIn, type ProfileView, programmeIn, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
-import { type Claim, isOfDay, lieIn, mayChoose, type Tip, tipsIn, wantsAllAgain, wrongDose } from './tip-rules.ts';
+import {
+  type Claim,
+  isOfDay,
+  lieIn,
+  mayBegin,
+  mayChoose,
+  type Tip,
+  tipsIn,
+  wantsAllAgain,
+  wrongDose,
+} from './tip-rules.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, hour, minute, second, type World } from './world.ts';
 
@@ -71,7 +81,7 @@ export const createTipLedger = (
   const chosen = (id: string, before: ProfileView, after: ProfileView): void => {
     const said = newWords(before, after);
     const isOther = programmeIn(before) !== programmeIn(after) && said.length > 0;
-    if (isOther && !mayChoose(before, after, said))
+    if (isOther && !mayBegin(before, after, said) && !mayChoose(before, after, said))
       verdict.broken(rules.programme, who(id), `"${said.join()}" begins programme ${programmeIn(after)}`);
     if (wantsAllAgain(before, after, said)) given.delete(`${id}|${epochs.get(id)}`);
   };

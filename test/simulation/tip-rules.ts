@@ -1,5 +1,6 @@
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import { type ProgrammeTip, programmesFrom } from '../../shared/domain/tips/tip-programme.ts';
+import { codeIn, walkingCode } from './cards.ts';
 import { doseIn, isOverIn, markIn, type ProfileView, programmeIn } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { hour } from './world.ts';
@@ -91,6 +92,16 @@ export const wantsAllAgain = (before: ProfileView, after: ProfileView, said: rea
   if (isOverIn(before)) return !isOverIn(after);
   if (programmeIn(before) !== programmeIn(after)) return true;
   return said.some((words) => beginsAnew.test(words)) && hasHadAllIn(before) && isBlankAfter(before, after);
+};
+
+/**
+ * Whether a programme may be the one of a new enrolment: the first, or that of the code on a card; or that of a phone and a
+ * mailbox that have become one, each of which had its own.
+ */
+export const mayBegin = (before: ProfileView, after: ProfileView, said: readonly string[]): boolean => {
+  if (JSON.stringify(before.phone) !== JSON.stringify(after.phone)) return true;
+  if (before.epoch === after.epoch && before.status !== 'pending') return false;
+  return programmeIn(after) === 0 || said.some((words) => codeIn(words) === walkingCode);
 };
 
 /** Whether a programme may be chosen by what they said: the first at any time, any other once theirs is over. */

@@ -27,6 +27,7 @@ export const rules = {
   paused: 'no tip on a paused day',
   once: 'every text is applied exactly once',
   asked: 'a mailbox that is named is written to',
+  cohort: 'whoever joins by a code is in its cohort, and is counted once',
   proved: 'a form changes nothing but what waits for its confirmation',
   stranger: 'nothing unproved changes a profile',
   overtaken: 'no tip is late because of a stranger',

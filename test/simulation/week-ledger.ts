@@ -26,6 +26,8 @@ const answers: ReadonlyMap<string, string> = new Map([
 
 /** Days from one weekly message to the next. */
 const daysBetween = { daily: 7, less: 7, three: 7, weekly: 28 } as const;
+/** Minutes with their word. */
+const withWord = /^(?:WALK|MARCHE) /;
 /** What people say in the programme that asks for minutes of walking. */
 const minutesSaid = /^(?:(?:WALK|MARCHE) (\d+)|(\d+) minutes)$/;
 /** A local date begins up to a day earlier or later than another, and people move. */
@@ -160,7 +162,8 @@ export const createWeekLedger = (
     // From a number that they gave up anybody may write.
     const isTheirs = event.c !== 'sms' || view.phone !== undefined;
     if (programmeIn(view) === 1) {
-      if (isTheirs && !wasChecked) minutesStored(id, weeks, words, event);
+      // A bare number answers no other question while signs are asked about; WALK 12 says itself what it is.
+      if (isTheirs && (!wasChecked || withWord.test(words))) minutesStored(id, weeks, words, event);
       return;
     }
     if (!answers.has(words)) return;

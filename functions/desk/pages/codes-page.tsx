@@ -1,7 +1,7 @@
 import { beginnings } from '../../../shared/domain/desk/new-code.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
 import type { TipProgramme } from '../../../shared/domain/tips/tip-programme.ts';
-import { programmeInWords } from '../../../shared/use-cases/desk/code-in-words.ts';
+import { codeInWords, programmeInWords } from '../../../shared/use-cases/desk/code-in-words.ts';
 import type { CountedCode } from '../../../shared/use-cases/desk/keep-codes.ts';
 import { cardKinds } from '../cards/card-style.ts';
 import type { DeskWords } from '../words/desk-words.ts';
@@ -147,16 +147,37 @@ const NewCode = ({ visitor, first, form = {}, error }: NewCodeProps) => (
   </Post>
 );
 
+interface MadeProps extends Pick<CodeProps, 'code' | 'first'> {
+  readonly words: DeskWords;
+}
+
+/** All that was stored of a code, so that a slip is seen before a card is printed. */
+const Made = ({ code, words, first }: MadeProps) => (
+  <>
+    <dl class="settings">
+      {codeInWords(words.lang, code, first).map(([name, value]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+    <p>{words.codes.neverChanged}</p>
+  </>
+);
+
 interface CodesProps extends NewCodeProps, Pick<CodeProps, 'signUpAt'> {
   readonly codes: readonly CountedCode[];
   readonly done?: string | undefined;
+  /** The code that was just made. */
+  readonly made?: CountedCode | undefined;
 }
 
 /**
  * The clinic's codes, what each gives and how many came by it, and a form for another. Without texts there are no
  * cards: `signUpAt` is where codes are entered.
  */
-export const codesPage = ({ visitor, codes, done, signUpAt, first, ...refused }: CodesProps): string =>
+export const codesPage = ({ visitor, codes, done, made, signUpAt, first, ...refused }: CodesProps): string =>
   deskPage({
     title: visitor.words.codes.title,
     words: visitor.words,
@@ -166,6 +187,7 @@ export const codesPage = ({ visitor, codes, done, signUpAt, first, ...refused }:
       <>
         <h1>{signUpAt === undefined ? visitor.words.codes.heading : visitor.words.codes.headingWithoutCards}</h1>
         <Done words={done} />
+        {made === undefined ? null : <Made code={made} words={visitor.words} first={first} />}
         {codes.length === 0 ? <p>{visitor.words.codes.none}</p> : null}
         <ul class="rows">
           {codes.map((code) => (

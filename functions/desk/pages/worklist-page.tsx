@@ -1,7 +1,8 @@
 import type { RedFlagReaders } from '../../../shared/domain/desk/red-flag-readers.ts';
-import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
+import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import type { WaitingFlag } from '../../../shared/use-cases/desk/handle-worklist.ts';
-import { kindInWords } from '../../../shared/use-cases/desk/red-flag-in-words.ts';
+import { kindInWords, ownerInWords } from '../../../shared/use-cases/desk/red-flag-in-words.ts';
+import { onClockOf } from '../../../shared/use-cases/desk/tip-in-words.ts';
 import { Done, deskPage, Post, type Visitor } from './frame.tsx';
 
 /**
@@ -40,44 +41,52 @@ export const PersonLink = ({ id }: { readonly id: string }) => (
   </a>
 );
 
-const Flag = ({ flag, zone, visitor }: { flag: WaitingFlag; zone: string; visitor: Visitor }) => {
+/** What a red flag asks for, since when, and who has it or is told next. */
+const Flag = ({ flag, visitor }: { readonly flag: WaitingFlag; readonly visitor: Visitor }) => {
   const { worklist: words, lang } = visitor.words;
-  const onClock = (at: number): string => {
-    const { date, time } = localDateTime(zone, at);
-    return `${date} ${time}`;
-  };
+  return (
+    <>
+      <h3>{kindInWords[lang][flag.kind]}</h3>
+      <p class="soft">{`${words.since(onClockOf(flag.zone, flag.at))}; ${ownerInWords(lang, flag)}.`}</p>
+    </>
+  );
+};
+
+/** All that stands on the list of one person, with one button for what nobody has yet. */
+const PersonsFlags = ({ flags, visitor }: { readonly flags: readonly WaitingFlag[]; readonly visitor: Visitor }) => {
+  const { worklist: words } = visitor.words;
+  const [{ id, phone } = { id: '' }] = flags;
+  const waiting = flags.filter(({ acknowledgedAt }) => acknowledgedAt === undefined);
   return (
     <li>
-      <h3>{kindInWords[lang][flag.kind]}</h3>
+      {flags.map((flag) => (
+        <Flag flag={flag} visitor={visitor} />
+      ))}
       <p>
-        <PersonLink id={flag.id} />
+        <PersonLink id={id} />
       </p>
-      {flag.phone === undefined ? null : (
+      {phone === undefined ? null : (
         <p>
-          {words.call} <a href={`tel:${flag.phone}`}>{flag.phone}</a>
+          {words.call} <a href={`tel:${phone}`}>{phone}</a>
         </p>
       )}
-      {flag.acknowledgedAt === undefined ? (
-        <>
-          <p class="soft">
-            {words.since(onClock(flag.at))}; {words.told(flag.alerts)}.
-          </p>
-          <Post visitor={visitor} action="/desk/acknowledge">
-            <input type="hidden" name="event" value={flag.event} />
-            <button class="button" type="submit">
-              {words.take}
-            </button>
-          </Post>
-        </>
-      ) : (
-        <p class="soft">
-          {words.since(onClock(flag.at))}. <span class="id">{flag.acknowledgedBy}</span>{' '}
-          {words.has(onClock(flag.acknowledgedAt))}
-        </p>
+      {waiting.length === 0 ? null : (
+        <Post visitor={visitor} action="/desk/acknowledge">
+          {/* By name, so that what has come since this page was made is not taken unseen. */}
+          <input type="hidden" name="event" value={waiting.map(({ event }) => event).join(' ')} />
+          <button class="button" type="submit">
+            {words.take(waiting.length)}
+          </button>
+        </Post>
       )}
     </li>
   );
 };
+
+/** Red flags by person, each person where their first one stands. */
+const byPerson = (flags: readonly WaitingFlag[]): readonly (readonly WaitingFlag[])[] => [
+  ...Map.groupBy(flags, ({ id }) => id).values(),
+];
 
 interface WorklistProps {
   readonly visitor: Visitor;
@@ -107,12 +116,12 @@ export const worklistPage = ({ visitor, readers, flags, all, done }: WorklistPro
           <>
             {flags.length === 0 ? <p>{all ? visitor.words.worklist.none : visitor.words.worklist.nothing}</p> : null}
             <ul class="rows">
-              {flags.map((flag) => (
-                <Flag flag={flag} zone={readers.zone} visitor={visitor} />
+              {byPerson(flags).map((ofOne) => (
+                <PersonsFlags flags={ofOne} visitor={visitor} />
               ))}
             </ul>
             <p class="small">
-              {visitor.words.worklist.times(readers.zone)}{' '}
+              {visitor.words.worklist.times(cityOf(readers.zone))}{' '}
               {all ? (
                 <a href="/desk">{visitor.words.worklist.onlyWaiting}</a>
               ) : (

@@ -69,14 +69,12 @@ export const english = {
     theRest: 'Those that somebody has',
     call: 'They asked to be called:',
     since: (when: string) => `Since ${when}`,
-    told: (times: number) =>
-      times === 0 ? 'nobody was told yet' : `a contact was told ${times === 1 ? 'once' : `${times} times`}`,
-    has: (when: string) => `has it since ${when}.`,
-    take: 'I have it',
+    take: (count: number) => (count === 1 ? 'I have it' : `I have all ${count}`),
     notFound: 'Nobody found',
     notFoundText:
       'Read it back to them; then ask for another number or mailbox they may have joined with. Nothing was changed.',
     acknowledged: 'Done: you have it. Nobody else is told.',
+    acknowledgedSome: 'Done: you have what nobody had yet. Who has the rest stands under those that somebody has.',
     erased: 'Begun: all that is held on them is being deleted, and once more in 15 minutes.',
   },
   today: {
@@ -132,6 +130,8 @@ export const english = {
     make: 'Make the code',
     added: 'Done: whoever texts JOIN and the code, or writes it into the sign-up page, comes to you.',
     addedByPage: 'Done: whoever writes the code into the sign-up page comes to you.',
+    neverChanged:
+      'None of it is ever changed, because people are told. If something is wrong, end it and make another.',
     ended: 'Done: nobody gets in by it any more. Whoever is in stays.',
   },
   list: {

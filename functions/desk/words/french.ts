@@ -72,14 +72,13 @@ export const french: DeskWords = {
     theRest: 'Ceux que quelqu’un a pris',
     call: 'Cette personne demande qu’on l’appelle :',
     since: (when) => `Depuis le ${when}`,
-    told: (times) =>
-      times === 0 ? 'personne n’est encore prévenu' : `un contact a été prévenu ${times === 1 ? 'une' : times} fois`,
-    has: (when) => `s’en occupe depuis le ${when}.`,
-    take: 'Je m’en occupe',
+    take: (count) => (count === 1 ? 'Je m’en occupe' : `Je m’occupe des ${count}`),
     notFound: 'Personne n’a été trouvé',
     notFoundText:
       'Relisez-lui ce que vous avez tapé, puis demandez un autre numéro ou une autre adresse donnés à l’inscription. Rien n’a été changé.',
     acknowledged: 'C’est fait : vous vous en occupez. Personne d’autre n’est prévenu.',
+    acknowledgedSome:
+      'C’est fait : vous vous occupez de ce que personne n’avait. Qui a le reste se lit parmi ceux que quelqu’un a pris.',
     erased: 'C’est commencé : tout ce qui est conservé sur elle est effacé, et encore une fois dans 15 minutes.',
   },
   today: {
@@ -136,6 +135,8 @@ export const french: DeskWords = {
     make: 'Créer le code',
     added: 'C’est fait : qui envoie INSCRIPTION et le code, ou l’écrit sur la page d’inscription, vient à vous.',
     addedByPage: 'C’est fait : qui écrit le code sur la page d’inscription vient à vous.',
+    neverChanged:
+      'Rien de cela ne change jamais, parce que cela est dit à chacun. Si quelque chose ne va pas, terminez-le et créez-en un autre.',
     ended: 'C’est fait : personne n’entre plus par lui. Qui est inscrit le reste.',
   },
   list: {

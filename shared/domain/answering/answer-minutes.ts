@@ -6,6 +6,7 @@ import { nextMinutes } from '../tips/next-minutes.ts';
 import { programmeOf, programmesFrom } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
+import { isCheckOpen } from './open-question.ts';
 
 /** The reply to so many minutes: it suggests one or two more for the week to come, and no more in a flare. */
 const answerTo = ({ context, diary, today }: Conversation, minutes: number): string => {
@@ -20,7 +21,7 @@ const answerTo = ({ context, diary, today }: Conversation, minutes: number): str
 
 /**
  * Decides about a reply of somebody whose programme asks for minutes of walking; undefined if it says something else.
- * WALK 12 is stored whenever it is sent. `asked` is the date of the open question, to which day the answer then
+ * WALK 12 is stored whenever it is sent, before the first question too and beside a check of signs, which stays open. `asked` is the date of the open question, to which day the answer then
  * belongs. While there is no answer yet, a bare number up to 10 may also be their pain, which is never guessed.
  */
 export const answerMinutes = (conversation: Conversation, asked: LocalDate | undefined): Decision | undefined => {
@@ -30,6 +31,8 @@ export const answerMinutes = (conversation: Conversation, asked: LocalDate | und
   const isFresh = asked !== undefined && !diary.walks.some(({ date }) => date === asked);
   // The question is the last message we have sent.
   const isLast = asked !== undefined && (subscriber.lastTip?.date ?? '') <= asked;
+  // With a check of signs open a bare number is no answer to another question; WALK 12 says itself what it is.
+  if (isCheckOpen(conversation) && said?.isBare !== false) return undefined;
   if (said && (!said.isBare || (isFresh && said.minutes > 10))) {
     const event = eventOf(conversation, { kind: 'function', date: asked ?? today, minutes: said.minutes });
     return { answers: [answerTo(conversation, said.minutes)], event, about: { kind: 'question' } };

@@ -1,11 +1,12 @@
 import type { DiaryEvent } from '../diary/diary.ts';
 import { type AnswerAndScore, readAnswerAndScore, readAnswerFirst } from '../reading/answer/answer-and-score.ts';
 import { readAnswer, type ShortAnswer } from '../reading/answer/read-answer.ts';
+import { readWhich } from '../reading/answer/read-which.ts';
 import type { Intent } from '../reading/intent.ts';
 import { answerAboutClinic } from './ask-clinic.ts';
 import { type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { answerAboutGoal } from './goal.ts';
-import { logAsked, logBesideAnswer } from './log-score.ts';
+import { bothInWords, logAsked, logBesideAnswer } from './log-score.ts';
 import { answerAboutPlace } from './move-zone.ts';
 import { type OpenQuestion, openQuestion, type ScoreQuestion } from './open-question.ts';
 
@@ -25,6 +26,12 @@ const answerWithNumber = (
   return !isSame && answer === 'no' ? logAsked(conversation, asked, { ...question, score }) : undefined;
 };
 
+/** Nothing of what was asked about is the score. */
+const dropScore = (conversation: Conversation, asked: DiaryEvent): Decision => ({
+  answers: [say(conversation.context, 'scoreDropped', {})],
+  event: eventOf(conversation, { kind: 'command', of: asked.key }),
+});
+
 /** Decides about an answer to "is 6 your pain?": a yes logs the 6 for the day it was said of. */
 const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQuestion, intent: Intent) => {
   if (question.about !== 'score') return undefined;
@@ -37,12 +44,27 @@ const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQ
   // "Yes 5-6" settles nothing.
   if (digit.test(text)) return undefined;
   if (answer === 'yes' || answer === 'ok') return logAsked(conversation, asked, question);
-  return answer === 'no'
-    ? {
-        answers: [say(conversation.context, 'scoreDropped', {})],
-        event: eventOf(conversation, { kind: 'command', of: asked.key }),
-      }
-    : undefined;
+  return answer === 'no' ? dropScore(conversation, asked) : undefined;
+};
+
+/** Decides about an answer to "6 or 3?": its place, size or value logs one for that day; "both" is asked again, by the values. */
+const answerAboutWhich = (conversation: Conversation, { asked, question }: OpenQuestion): Decision | undefined => {
+  if (question.about !== 'which') return undefined;
+  const { context, incoming } = conversation;
+  const { scores, date } = question;
+  // Asked again, the note is that of the first time.
+  const note = asked.kind === 'command' && asked.of !== undefined ? { ...asked, key: asked.of } : asked;
+  const beside = readAnswerAndScore(incoming.reply.text);
+  if (beside?.answer === 'no' && !scores.includes(beside.score))
+    return logAsked(conversation, note, { score: beside.score, date });
+  const meant = readWhich(incoming.reply.text, scores);
+  if (meant === 'again')
+    return {
+      answers: [say(context, 'scoreWhichUnkept', bothInWords(context, scores))],
+      event: { ...eventOf(conversation, { kind: 'command', of: note.key }), asks: question },
+    };
+  if (meant !== undefined) return logAsked(conversation, note, { score: meant, date });
+  return readAnswer(incoming.reply.text) === 'no' ? dropScore(conversation, note) : undefined;
 };
 
 /** The short answer that a text is or begins with, and the score beside it. */
@@ -105,6 +127,7 @@ export const answerQuestion = (conversation: Conversation, intent: Intent): Deci
   if (open === undefined) return answerAboutClinic(conversation);
   const decision =
     answerAboutScore(conversation, open, intent) ??
+    answerAboutWhich(conversation, open) ??
     answerAboutSigns(conversation, open, intent) ??
     answerAboutGoal(conversation, open) ??
     answerAboutPlace(conversation, open);

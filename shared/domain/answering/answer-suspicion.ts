@@ -14,6 +14,7 @@ const suspectedIn = ({ danger }: ParsedReply): Suspicion | undefined =>
 const unkept = {
   scoreUnclear: 'scoreUnclearUnkept',
   scoreInDoubt: 'scoreInDoubtUnkept',
+  scoreWhich: 'scoreWhichUnkept',
   scoreInDoubtYesterday: 'scoreInDoubtYesterdayUnkept',
   talkGoodNews: 'talkGoodNewsUnkept',
   talkBadDay: 'talkBadDayUnkept',

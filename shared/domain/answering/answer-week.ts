@@ -17,12 +17,9 @@ const keys = { all: 'weekAll', some: 'weekSome', none: 'weekNone' } as const sat
  */
 export const answerAboutWeek = (conversation: Conversation): Decision | undefined => {
   const { incoming, context, subscriber, today } = conversation;
-  // Nobody has asked them yet.
-  if (subscriber.course?.asked === undefined) return undefined;
-  if (isCheckOpen(conversation)) return undefined;
-  const asked = weeklyAskedOn(subscriber, today);
+  const asked = subscriber.course?.asked === undefined ? undefined : weeklyAskedOn(subscriber, today);
   if (programmeOf(subscriber, context.programme).asks === 'minutes') return answerMinutes(conversation, asked);
-  if (asked === undefined) return undefined;
+  if (asked === undefined || isCheckOpen(conversation)) return undefined;
   const { text } = incoming.reply;
   const reach = readReach(text);
   if (reach !== undefined) {

@@ -1,5 +1,5 @@
 import type { DiaryEvent } from '../diary/diary.ts';
-import type { SuggestedCommand, TalkAbout } from '../reading/intent.ts';
+import type { Intent, SuggestedCommand, TalkAbout } from '../reading/intent.ts';
 import { programmeOf } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
@@ -46,8 +46,11 @@ const suggestionKeys = {
 const suggestionKey = (
   command: Exclude<SuggestedCommand, 'time'>,
   { subscriber, context: { onlyChannel, programme } }: Conversation,
+  of?: 'days' | 'pace',
 ) => {
+  if (of === 'pace') return 'suggestPace';
   if (command === 'less' && programmeOf(subscriber, programme).dose === 'three') return 'suggestFewest';
+  if (of === 'days') return 'suggestDays';
   if (command === 'email') return onlyChannel === 'sms' ? 'onlyByText' : 'suggestEmail';
   if (command === 'sms') return onlyChannel === 'email' ? 'onlyByEmail' : 'suggestSms';
   return suggestionKeys[command];
@@ -86,11 +89,14 @@ export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess
  * Answers words that ask for what a command does, by naming the command with an example. The guess may be wrong, so the
  * words are also stored as a note.
  */
-export const suggest = (conversation: Conversation, command: SuggestedCommand, isGuess = false): Decision => {
+export const suggest = (
+  conversation: Conversation,
+  { command, isGuess, of }: Extract<Intent, { kind: 'suggest' }>,
+): Decision => {
   const answer =
     command === 'time'
       ? say(conversation.context, 'suggestTime', windowInWords(conversation))
-      : say(conversation.context, suggestionKey(command, conversation), {});
+      : say(conversation.context, suggestionKey(command, conversation, of), {});
   return isGuess ? keepNote(conversation, answer) : answerOnly(conversation, answer);
 };
 

@@ -30,7 +30,7 @@ import { erase } from './erase.ts';
 import { sayOfGoal, setGoal } from './goal.ts';
 import { hearAgain, withReturn } from './hear-again.ts';
 import { changeLanguage } from './language.ts';
-import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
+import { askAboutScore, askWhichScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, pause, resume } from './move-tip.ts';
 import { moveZone } from './move-zone.ts';
 import { lacksProof } from './needs-proof.ts';
@@ -56,6 +56,11 @@ export interface Rules {
   /** Whether nothing was heard from them for 90 days, so that the number may have a new owner. */
   readonly silent: boolean;
 }
+
+const askUnclear = (conversation: Conversation, { about }: Extract<Intent, { kind: 'unclear' }>): Decision => {
+  const { contending } = conversation.incoming.reply;
+  return contending === undefined ? askAgain(conversation, about) : askWhichScore(conversation, contending);
+};
 
 const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
   switch (intent.kind) {
@@ -120,9 +125,9 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
     case 'score-in-doubt':
       return askAboutScore(conversation, intent.score, intent.day);
     case 'unclear':
-      return askAgain(conversation, intent.about);
+      return askUnclear(conversation, intent);
     case 'suggest':
-      return suggest(conversation, intent.command, intent.isGuess);
+      return suggest(conversation, intent);
     case 'talk':
       return answerTalk(conversation, intent.about, intent.isGuess);
     case 'empty':

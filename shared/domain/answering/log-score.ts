@@ -1,4 +1,4 @@
-import type { DiaryEvent } from '../diary/diary.ts';
+import type { DiaryEvent, TwoScores } from '../diary/diary.ts';
 import { type WeekSummary, weekOf, weekSummary } from '../diary/diary-statistics.ts';
 import { flareOn } from '../diary/flare.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
@@ -107,6 +107,12 @@ export const logBesideAnswer = (
   return { answers: [scoreAnswer(conversation, event, score)], event };
 };
 
+/** Two numbers as a question names them. */
+export const bothInWords = (context: AnswerContext, [first, second]: TwoScores): { first: string; second: string } => ({
+  first: spoken(context, first),
+  second: spoken(context, second),
+});
+
 /** Asks whether a number is the score, naming it, so that one word settles it; the words are stored. */
 export const askAboutScore = (conversation: Conversation, score: number, day: 'today' | 'yesterday'): Decision => {
   const { context, today } = conversation;
@@ -116,6 +122,16 @@ export const askAboutScore = (conversation: Conversation, score: number, day: 't
   const kept = keepNote(conversation, say(context, key, { score: spoken(context, score) }));
   return kept.event?.kind === 'note'
     ? { ...kept, event: { ...kept.event, asks: { about: 'score', score, date } } }
+    : kept;
+};
+
+/** Asks which of two numbers is the score; the words are stored. */
+export const askWhichScore = (conversation: Conversation, scores: TwoScores): Decision => {
+  const { context, today } = conversation;
+  if (isCheckOpen(conversation)) return keepNote(conversation, say(context, 'scoreUnclear', {}));
+  const kept = keepNote(conversation, say(context, 'scoreWhich', bothInWords(context, scores)));
+  return kept.event?.kind === 'note'
+    ? { ...kept, event: { ...kept.event, asks: { about: 'which', scores, date: today } } }
     : kept;
 };
 

@@ -13,6 +13,8 @@ export type Role = (typeof roles)[number];
 export interface Actor {
   readonly name: string;
   readonly role: Role;
+  /** What colleagues call them, where the sign-in says it: for the worklist, and never for the audit trail. */
+  readonly calledBy?: string | undefined;
 }
 
 /** Everything that can be done at the desk, on the page or the command line. */

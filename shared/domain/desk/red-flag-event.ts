@@ -15,11 +15,13 @@ export interface RedFlagEvent {
   readonly alerts: number;
   readonly alertedAt?: number | undefined;
   readonly acknowledgedAt?: number | undefined;
+  /** The name in the audit trail of whoever has it, and what colleagues call them where that is known. */
   readonly acknowledgedBy?: string | undefined;
+  readonly acknowledgedAs?: string | undefined;
 }
 
 /** How long after an alert the next contact is told, if nobody has acknowledged it, in ms. */
-const escalateAfterMs = 15 * minuteMs;
+export const escalateAfterMs = 15 * minuteMs;
 /**
  * How early a tick may be, in ms: EventBridge Scheduler starts it anywhere within its minute, so the third one after an
  * alert may be that much too early.

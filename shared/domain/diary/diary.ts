@@ -10,13 +10,17 @@ export type DiaryChannel = Channel | 'web';
  */
 export const recentDays = 40;
 
+/** Two numbers of which one is meant, in the order in which they were said. */
+export type TwoScores = readonly [first: number, second: number];
+
 /**
- * The question that our answer to a reply asked: whether the number in it is the score of that day, whether any of the
+ * The question that our answer to a reply asked: whether the number in it is the score of that day, or which of two, whether any of the
  * named signs is there, whether their goal is reached, or which place is meant. It is stored with the reply, so that it costs no write of its
  * own and no room in the profile.
  */
 export type Question =
   | { readonly about: 'score'; readonly score: number; readonly date: LocalDate }
+  | { readonly about: 'which'; readonly scores: TwoScores; readonly date: LocalDate }
   | { readonly about: 'signs' }
   | { readonly about: 'goal' }
   /** Which of the places of that name is meant. */

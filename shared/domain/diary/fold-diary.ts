@@ -83,7 +83,9 @@ const takenUp = (
     scores.flatMap(({ key, of }) => {
       const asked = of === undefined ? undefined : byKey.get(of);
       // A score beside the answer to a check of signs takes up none of the words that the check was about.
-      return asked?.kind === 'note' && asked.asks?.about === 'score' ? [[key, asked] as const] : [];
+      return asked?.kind === 'note' && (asked.asks?.about === 'score' || asked.asks?.about === 'which')
+        ? [[key, asked] as const]
+        : [];
     }),
   );
 

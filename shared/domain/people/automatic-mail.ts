@@ -25,12 +25,19 @@ const absenceHeaders: ReadonlySet<string> = new Set([
   'x-autoreply-domain',
   'x-mail-autoreply',
   'x-vacation',
+  'x-auto-response',
+  'x-autoresponse',
+  'x-auto-submitted',
   'x-ms-exchange-inbox-rules-loop',
 ]);
 
 /** The subjects of absence notes without such a header; an answer to one begins with "Re:". */
 const absenceSubject =
-  /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|autoreply|out of (?:the )?office(?: auto-?reply)?|r[ée]ponse automatique|message d['’ ]absence|(?:notification|avis) d['’ ]absence|absente?(?: du bureau)?|absence du bureau|automatische antwort|abwesenheits(?:notiz|nachricht|assistent)|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|resposta autom[áa]tica)\s*(?::|[-–—]|re\b|$)/i;
+  /^\[?(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|responder)|autoreply|ooo|out of (?:the )?office(?: auto-?reply)?|vacation (?:reply|response|notice)|r[ée]ponse automatique|r[ée]pondeur(?: automatique)?|message (?:automatique|d['’ ]absence)|(?:notification|avis) d['’ ]absence|absente?(?: du bureau)?|absence (?:du bureau|pour cong[ée]s?)|automatische antwort|abwesenheits(?:notiz|nachricht|assistent)|respuesta autom[áa]tica|risposta automatica|automatisch antwoord|resposta autom[áa]tica)\]?\s*(?::|[-–—]|re\b|$|(?<=\]\s*)\S)/i;
+
+/** The subjects of servers' reports that are not marked as one; an answer to such a mail begins with "Re:". */
+const reportSubject =
+  /^(?:undeliver(?:able|ed mail returned to sender)|mail delivery (?:failed|failure|error)|delivery (?:status notification|failure|has failed)|(?:mail|message) (?:system error|undeliverable)|returned mail|failure notice|[ée]chec (?:de|d['’ ]) ?(?:la )?(?:remise|distribution|envoi)|non[- ](?:remis(?:able)?|d[ée]livr(?:[ée]|able)|distribu(?:[ée]|able))|message non (?:remis|d[ée]livr[ée]|distribu[ée]))\s*(?::|\(|[-–—]|$)/i;
 
 const said = (value: string): string => value.trim().toLowerCase();
 const bare = (value: string): string => value.replace(/[<>\s]/g, '');
@@ -44,8 +51,11 @@ const isReport = (name: string, value: string): boolean => {
       return bare(value) === '' || /^mailer-daemon@/i.test(bare(value));
     case 'from':
       return /^mailer-daemon@/i.test(mailboxOf(value));
+    case 'subject':
+      return reportSubject.test(value.trim());
     default:
-      return false;
+      // Exim's and Exchange's own.
+      return name === 'x-failed-recipients' || name === 'x-ms-exchange-message-is-ndr';
   }
 };
 
@@ -55,7 +65,10 @@ const isAbsence = (name: string, value: string): boolean => {
       // A person's mail may say "no" (RFC 3834, section 5).
       return !/^no\b/.test(said(value));
     case 'precedence':
-      return said(value) === 'auto_reply';
+      return /^auto[_-]reply$/.test(said(value));
+    case 'content-type':
+      // A calendar's answer to an invitation, written when somebody presses a button of it.
+      return /^text\/calendar\b.*\bmethod="?(?:reply|counter)\b/s.test(said(value));
     case 'x-post-messageclass':
       return /autoresponder/i.test(value);
     case 'from':

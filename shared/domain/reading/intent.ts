@@ -67,7 +67,13 @@ export type Intent =
    * Asks for what one command does, but not plainly enough to carry it out; the answer names the command. `isGuess`: a
    * model took it so by likeness to other texts, and the words are kept as a note of the day as well.
    */
-  | { readonly kind: 'suggest'; readonly command: SuggestedCommand; readonly isGuess?: true }
+  | {
+      readonly kind: 'suggest';
+      readonly command: SuggestedCommand;
+      readonly isGuess?: true;
+      /** What is possible is said as well: of which days there are, or how many messages at most. */
+      readonly of?: 'days' | 'pace';
+    }
   /** Says something to us that has an answer of its own. */
   | { readonly kind: 'talk'; readonly about: TalkAbout; readonly isGuess?: true }
   /** A text without words: empty, or a picture alone. */

@@ -1,6 +1,7 @@
 import { memoize } from '../memoize.ts';
 import { saysNoSmoker } from './answer/says-no-smoker.ts';
 import { readCommand } from './command/commands.ts';
+import { readDoseWish } from './command/dose-wish.ts';
 import { readGoalSentence } from './command/goal-words.ts';
 import { readHourWish } from './command/hour-wish.ts';
 import { tokenise } from './command/keyword-tokens.ts';
@@ -16,6 +17,7 @@ import type { Lexicon } from './reader-content.ts';
 import { findSafety, isDenied, namesSigns, type RedFlag } from './safety/find-safety.ts';
 import { type Weighed, weighSafety } from './safety/weigh-safety.ts';
 import { Said } from './said.ts';
+import { contendingIn } from './score/contending.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
 import type { TopicShares } from './second-opinion/topic-model.ts';
 import { chooseTopic } from './talk/choose-topic.ts';
@@ -84,6 +86,9 @@ const goalIn = (original: string, score: Intent | undefined): Intent | undefined
   return words === undefined ? undefined : { kind: 'goal', words };
 };
 
+/** A wish of an hour, or of how many messages, where the whole text says nothing else. */
+const wishIn = (words: ReadWords): Intent | undefined => readHourWish(words) ?? readDoseWish(words);
+
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
   if (!letterOrNumber(original).test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original))
     return { kind: 'empty' };
@@ -92,8 +97,8 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return (command.kind === 'unclear' && scoreInstead(original, lexicon)) || command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
-  const hour = readHourWish(lexicon.words(original));
-  if (hour !== undefined) return hour;
+  const wish = wishIn(lexicon.words(original));
+  if (wish !== undefined) return wish;
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = goalIn(original, score) ?? readWordsToUs(original, lexicon, shares);
@@ -139,13 +144,17 @@ const commandsWithWords: ReadonlySet<Intent['kind']> = new Set(['zone', 'time', 
 /** Such a command may have this many words and still say nothing else. */
 const plainCommandWords = 6;
 
+/** Wishes that were read from a whole text, in which nothing else stands: an hour, how many messages, on which days. */
+const isWishedPlainly = (intent: Intent): boolean =>
+  intent.kind === 'suggest' && intent.isGuess !== true && (intent.command === 'time' || intent.of !== undefined);
+
 /**
  * The danger that a model finds and no rule does. The model is not asked about a plain command or a bare score. Despair and
  * violence that it is sure of are answered as if a rule had found them; signs of the body are asked about.
  */
 const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Danger => {
-  const isHour = intent.kind === 'suggest' && intent.command === 'time' && intent.isGuess !== true;
-  const isPlainCommand = (isHour || commandsWithWords.has(intent.kind)) && wordsIn(read) <= plainCommandWords;
+  const isPlainCommand =
+    (isWishedPlainly(intent) || commandsWithWords.has(intent.kind)) && wordsIn(read) <= plainCommandWords;
   const opinion = hasTwoWords(read) && !isPlainCommand ? lexicon.secondOpinion.of(read) : undefined;
   if (opinion === undefined) return noDanger;
   const { check, isSure } = opinion;
@@ -235,7 +244,10 @@ const dangerHeard = (danger: Danger): 'none' | 'hopeless' | 'found' => {
  * Whether a refusal is of something else than our messages: "not for me, that tip" is the command for tips, "je ne fume
  * plus" gives up smoking.
  */
-const isOfTips = (intent: Intent, original: string): boolean => intent.kind === 'rate' || saysNoSmoker(original);
+const isOfTips = (intent: Intent, original: string): boolean =>
+  intent.kind === 'rate' ||
+  (isWishedPlainly(intent) && intent.kind === 'suggest' && intent.command !== 'time') ||
+  saysNoSmoker(original);
 
 /** The same lexicon for one reply only: its deciders share what was read of each text, and the cache ends with the reply. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
@@ -266,11 +278,13 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   // A goodbye that may be to us may also be to life.
   const isLastWords = leaving.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
+  const contending = intent.kind === 'unclear' && intent.about === 'score' ? contendingIn(read) : undefined;
   return {
     leaving,
     danger: isLastWords ? { kind: 'suspected', of: 'hopeless' } : heard,
     intent: leaving.kind !== 'leaves' || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     ...(language === undefined ? {} : { language }),
+    ...(contending === undefined ? {} : { contending }),
     text: cutNote(original),
   };
 };

@@ -1,3 +1,4 @@
+import type { TwoScores } from '../diary/diary.ts';
 import type { Language } from '../people/subscriber.ts';
 import type { Intent, OptOut, SafetyFlag } from './intent.ts';
 import type { Check, Suspicion } from './second-opinion/checks.ts';
@@ -11,6 +12,8 @@ export interface ParsedReply {
   readonly leaving: Leaving;
   readonly danger: Danger;
   readonly intent: Intent;
+  /** Set where no score is clear because two numbers contend for it, so that it can be asked which is meant. */
+  readonly contending?: TwoScores;
   /**
    * Set if the words are of one language alone (INSCRIPTION). It decides how to answer somebody of whom nothing else is
    * known.

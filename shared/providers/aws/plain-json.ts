@@ -4,7 +4,7 @@ let written = '';
 
 const setSerdeContext = (): void => {};
 
-// The serializer holds one request at a time: the SDK writes and flushes it in the same turn.
+/** Writes a request as it is. It holds one request at a time, because the SDK writes and flushes it in the same turn. */
 export const serializer = {
   setSerdeContext,
   write: (_schema: unknown, input: unknown): void => {
@@ -13,6 +13,7 @@ export const serializer = {
   flush: (): string => written,
 };
 
+/** Reads an answer as it is. */
 export const deserializer = {
   setSerdeContext,
   read: async (_schema: unknown, body: Uint8Array): Promise<unknown> =>

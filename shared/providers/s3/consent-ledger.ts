@@ -60,4 +60,5 @@ export const createConsentLedger = (s3: Pick<S3Client, 'send'>, bucket: string) 
   };
 };
 
+/** Writes and reads the ledger of promises that a backup may lack. */
 export type ConsentLedger = ReturnType<typeof createConsentLedger>;

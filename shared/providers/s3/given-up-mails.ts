@@ -64,4 +64,5 @@ export const createGivenUpMails = (s3: Pick<S3Client, 'send'>, bucket: string) =
   };
 };
 
+/** The received mails whose function failed too often. */
 export type GivenUpMails = ReturnType<typeof createGivenUpMails>;

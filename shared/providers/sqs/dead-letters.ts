@@ -113,4 +113,5 @@ export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
   };
 };
 
+/** Looks at dead letters and moves them back into their queue. */
 export type DeadLetters = ReturnType<typeof createDeadLetters>;

@@ -3,6 +3,7 @@ import type { RedFlagKind } from '../../domain/desk/red-flag-kind.ts';
 import type { ReadingClinic } from '../../domain/desk/red-flag-readers.ts';
 import type { Language } from '../../domain/people/subscriber.ts';
 import type { Alert } from '../../providers/sns/publish-alert.ts';
+import type { WaitingFlag } from './handle-worklist.ts';
 import { onClockOf } from './tip-in-words.ts';
 
 /** What a red flag asks of staff. What the person said is never told. */
@@ -21,6 +22,45 @@ export const kindInWords: Readonly<Record<Language, Readonly<Record<RedFlagKind,
     asked: 'veut être rappelée',
     worse: 'trois jours de suite à 2 ou plus au-dessus de sa propre moyenne',
   },
+};
+
+interface OwnerWords {
+  readonly has: (who: string, since: string) => string;
+  readonly nobody: string;
+  readonly told: (contact: string, at: string) => string;
+  readonly next: (contact: string, at: string, isFirst: boolean) => string;
+  readonly times: (count: number) => string;
+}
+
+const ownerWords: Readonly<Record<Language, OwnerWords>> = {
+  en: {
+    has: (who, since) => `${who} has it since ${since}`,
+    nobody: 'nobody has it: ',
+    told: (contact, at) => `${contact} was told last (${at})`,
+    next: (contact, at) => `${contact} is told next (${at})`,
+    times: (count) => (count === 1 ? 'told once' : `told ${count} times`),
+  },
+  fr: {
+    has: (who, since) => `${who} s’en occupe depuis le ${since}`,
+    nobody: 'personne ne s’en occupe : ',
+    told: (contact, at) => `${contact} a été prévenu en dernier (${at})`,
+    next: (contact, at, isFirst) =>
+      isFirst ? `${contact} sera prévenu en premier (${at})` : `${contact} le sera ensuite (${at})`,
+    times: (count) => `prévenu ${count} fois`,
+  },
+};
+
+/** Who has a red flag, by name; while nobody does, which contact was told last and which is next, by the clinic's clock. */
+export const ownerInWords = (language: Language, flag: WaitingFlag): string => {
+  const words = ownerWords[language];
+  const { acknowledgedAt, acknowledgedBy = '', acknowledgedAs = acknowledgedBy, told, next, alerts, zone } = flag;
+  if (acknowledgedAt !== undefined) return words.has(acknowledgedAs, onClockOf(zone, acknowledgedAt));
+  const parts = [
+    ...(told === undefined ? [] : [words.told(told.contact, onClockOf(zone, told.at))]),
+    ...(next === undefined ? [] : [words.next(next.contact, onClockOf(zone, next.at), told === undefined)]),
+    words.times(alerts),
+  ];
+  return `${words.nobody}${parts.join(', ')}`;
 };
 
 interface AlertWords {

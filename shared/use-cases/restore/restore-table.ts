@@ -15,6 +15,7 @@ import { backupPages } from './backup-pages.ts';
 import { restoreItem } from './restore-item.ts';
 import { createRestoreWrites } from './restore-writes.ts';
 
+/** The tables to read and to write, the ledger of promises, and what the restore may do. */
 export interface RestoreDeps {
   /** The table that was restored from a backup: only read. */
   readonly backup: Table;

@@ -6,7 +6,7 @@ import { openIdClient } from '../../../local/open-id-stand-in.ts';
 import { closeProviders, type Tamper, withProvider } from '../../support/desk-provider.ts';
 import { deskSiteOver } from '../../support/desk-site.ts';
 import { it } from '../../support/engine.ts';
-import { createService } from '../../support/replies.ts';
+import { contentsOf, createService } from '../../support/replies.ts';
 
 const fieldsSchema = z.record(z.string(), z.unknown());
 afterEach(closeProviders);
@@ -53,6 +53,19 @@ describe('signing in', () => {
     const audit = await desk.site.request(`${url}/desk/audit`, { headers: { cookie: session } });
     expect(audit.status).toBe(200);
     expect(await audit.text()).toContain('1ee00000-0002-4000-8000-0000000001ee');
+  });
+
+  it('gives the worklist the colleague’s name, and the audit trail none', async ({ table }) => {
+    const { desk, service, url, leave, comeBack, cookiesOf } = await withProvider(table);
+    const { back, cookie } = await leave('sam');
+    const session = cookiesOf(await comeBack(back, cookie));
+    const [, sealed = ''] = /desk=([\w-]+)/.exec(session) ?? [];
+    expect(Buffer.from(sealed, 'base64url').toString()).toContain('"calledBy":"Sam, front desk"');
+    await desk.site.request(`${url}/desk/today`, { headers: { cookie: session } });
+    expect(JSON.stringify((await contentsOf(table)).filter(({ PK }) => String(PK).startsWith('AUDIT#')))).not.toContain(
+      'Sam',
+    );
+    expect(service.logged.map(({ fields }) => JSON.stringify(fields)).join()).not.toContain('Sam,');
   });
 
   it('takes groups from the claim that the settings name, and from no other', async ({ table }) => {

@@ -4,7 +4,7 @@ import { createCohortStore } from '../../../shared/store/cohort-store.ts';
 import { deskOver, sam } from '../../support/desk.ts';
 import { it } from '../../support/engine.ts';
 import { signUpOnPage } from '../../support/enrolment.ts';
-import { createService, jo, type Service } from '../../support/replies.ts';
+import { Crash, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { tokenKeys } from '../../support/subscribers.ts';
 
 const elm = { clinic: 'Elm Street Physio', contact: 'front@elm.example' } as const;
@@ -62,6 +62,24 @@ describe('a code in the form of the sign-up page', () => {
     await signUpOnPage(service, jo, { code: 'OTHER1' });
     expect(await service.enrolment.confirm(own)).toBe('confirmed');
     expect(await cohort()).toMatchObject({ code: 'KNEE7' });
+  });
+
+  it('counts once for a link that is pressed again days after a press that died at any write', async ({ table }) => {
+    const { service, desk, mailed, cohort } = await clinicWith(table);
+    const { crashAt, callOff } = watchCalls(table);
+    for (let write = 1; write < 12; write += 1) {
+      await signUpOnPage(service, jo, { code: 'KNEE7' });
+      const token = await mailed(service);
+      crashAt(write, 'after');
+      await service.enrolment.confirm(token).catch((error: unknown) => expect(error).toBeInstanceOf(Crash));
+      const isDone = callOff();
+      service.after(2 * 24 * 60);
+      expect(await service.enrolment.confirm(token)).toBe('confirmed');
+      expect(await cohort()).toMatchObject({ code: 'KNEE7' });
+      if (isDone) break;
+    }
+    // Whoever is in it already is not counted again by the links of later forms.
+    expect(await desk.listCodes(sam)).toMatchObject([{ all: 1 }]);
   });
 
   it('cannot be put into a link that was mailed without it', async ({ table }) => {

@@ -124,6 +124,21 @@ describe('minutes of walking', () => {
     expect(await service.notes()).toEqual(['WALK 8']);
   });
 
+  it('keeps minutes that come with their word before anybody has asked, as of a card’s newcomer', async () => {
+    await be({ course: { marks: '', programme: 1, dose: 'three' } });
+    expect(await later('WALK 14')).toContain('14 minutes');
+    expect(await walks()).toEqual([[today, 14]]);
+  });
+
+  it('keeps minutes that come with their word beside a check of signs, which stays open', async () => {
+    await later('WALK');
+    for (const score of [2, 2, 2]) await later(`PAIN ${score}`, 24 * 60);
+    expect(await later('PAIN 9', 24 * 60)).toMatch(/ANY or NONE/);
+    expect(await later('WALK 14')).toContain('14 minutes');
+    expect((await walks()).map(([, minutes]) => minutes)).toEqual([14]);
+    expect(await later('ANY')).toMatch(/911|emergency/);
+  });
+
   it.each(['WALK 5', 'walk 5 minutes', 'MARCHE 5', 'marche 20 min'])(
     'of %j are no pain outside the programme, whatever comes next',
     async (words) => {

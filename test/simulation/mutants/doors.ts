@@ -1,4 +1,4 @@
-import type { Mutant } from './mutant.ts';
+import { type Mutant, property } from './mutant.ts';
 
 /** Bugs in how links, forms, signatures and senders are checked. */
 export const doorMutants: readonly Mutant[] = [
@@ -13,6 +13,24 @@ export const doorMutants: readonly Mutant[] = [
     within: 'createMailSignUp',
     find: 'if (!(error instanceof RevisionConflict)) throw error;',
     replace: 'if (!(error instanceof RevisionConflict)) throw error; return asked;',
+  },
+  {
+    name: 'a JOIN by a code puts nobody into its cohort',
+    within: 'createWriteDecision',
+    find: 'await joinCohort(stores, { id, epoch }, cohort, { at, where, key: keyOf(incoming), gaveAt: at });',
+    replace: '',
+  },
+  {
+    name: 'each delivery of a JOIN by a code is counted',
+    within: 'createWriteDecision',
+    find: property('key: keyOf(incoming)'),
+    replace: 'key: `r#${at}`',
+  },
+  {
+    name: 'a form filled in with a code puts nobody into its cohort',
+    within: 'confirmCohort',
+    find: "await joinCohort(stores, subscriber, cohort, { at, where: 'web', key: link, gaveAt: askedAt });",
+    replace: '',
   },
   {
     name: 'the sign-up page queues no mail',

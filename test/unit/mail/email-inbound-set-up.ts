@@ -63,11 +63,10 @@ export interface Received {
   readonly owner?: Subscriber;
 }
 
-/** Hands a mail to email-inbound over stand-ins, and says what came of it. */
-export const receive = async (received: Received) => {
-  const { from = 'Ana <ana@example.org>', to = 'reply@backbeat.example', verdicts = '', outcome } = received;
+const rawOf = (received: Received): string => {
+  const { from = 'Ana <ana@example.org>', to = 'reply@backbeat.example' } = received;
   const messageId = 'messageId' in received ? received.messageId : '<1@test.example>';
-  const raw = [
+  return [
     `From: ${from}`,
     `To: ${to}`,
     `Subject: ${received.subject ?? 'Re: Un conseil'}`,
@@ -76,6 +75,14 @@ export const receive = async (received: Received) => {
     '',
     received.body ?? 'PAIN 3',
   ].join('\r\n');
+};
+
+/** Hands a mail to email-inbound over stand-ins, and says what came of it. */
+export const receive = async (received: Received) => receiveRaw(rawOf(received), received);
+
+/** The same with a mail that is written out. */
+export const receiveRaw = async (raw: string, received: Received = {}) => {
+  const { verdicts = '', outcome } = received;
   const handled: InboundReply[] = [];
   const sent: OutgoingMail[] = [];
   const reads: string[] = [];

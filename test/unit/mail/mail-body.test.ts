@@ -36,7 +36,12 @@ describe('a received mail', () => {
       asksForNoAnswer: false,
       names: new Set(['ana', 'müller']),
     });
-    expect(await readRaw(bytes)).toEqual({ text: 'PAIN 3', cut: [], subject: { words: 'à midi', isReply: true } });
+    expect(await readRaw(bytes)).toEqual({
+      text: 'PAIN 3',
+      cut: [],
+      isMachines: false,
+      subject: { words: 'à midi', isReply: true },
+    });
   });
 
   it.each([

@@ -121,6 +121,10 @@ const readMailbox = ({ words }: Asked): Intent => {
   return address === undefined ? { kind: 'suggest', command: 'email' } : { kind: 'email', address };
 };
 
+/** "I stretch twice a week", "kiné deux fois par semaine": what the person does so often, with nothing of ours beside it. */
+const tellsOfDoing = (said: Said): boolean =>
+  said.has('exercise-word', 'doctor-word') && !said.has('our-messages', 'contacting', 'tips') && !asksSomething(said);
+
 const requests: readonly Rule[] = [
   {
     why: 'rights over the data come first',
@@ -136,7 +140,8 @@ const requests: readonly Rule[] = [
   },
   {
     why: 'not so many',
-    holds: ({ said }) => said.has('ask-less') && (said.has(...ours, 'asking') || asksSomething(said)),
+    holds: ({ said }) =>
+      said.has('ask-less') && (said.has(...ours, 'asking') || asksSomething(said)) && !tellsOfDoing(said),
     intent: () => ({ kind: 'suggest', command: 'less' }),
   },
   { why: 'the pause is over', holds: ({ said }) => said.has('ask-resume'), intent: () => ({ kind: 'resume' }) },

@@ -2,6 +2,9 @@ import type { Concept } from '../lexicon/concept.ts';
 import type { Span } from '../said.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
+/** The words that are a bare stop. */
+export const bareStops: readonly Concept[] = ['stop-word', 'opt-out-word', 'our-print', 'bare-refusal'];
+
 /** What may surround a bare stop: courtesy, insistence, swearing, a score. */
 const around: readonly Concept[] = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewell', 'too-many'];
 
@@ -59,9 +62,7 @@ const isOfPain = ({ said }: OptOutView, { from, to }: Span): boolean =>
  * happens otherwise ("stop or I call a lawyer"), whom it is said to ("stop you fools") or why ("stop I hate this").
  */
 export const saysBareStop = (view: OptOutView): boolean => {
-  const stops = view
-    .meant('stop-word', 'opt-out-word', 'our-print', 'bare-refusal')
-    .filter((stop) => !isOfPain(view, stop) && !isTold(view, stop));
+  const stops = view.meant(...bareStops).filter((stop) => !isOfPain(view, stop) && !isTold(view, stop));
   if (stops.length === 0) return false;
   const before = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print']);
   const behind = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print', 'me-or-mine', 'or-else']);

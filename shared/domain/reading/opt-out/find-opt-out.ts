@@ -2,9 +2,10 @@ import { ordinaryWords } from '../command/keywords.ts';
 import type { OptOut } from '../intent.ts';
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Lexicon } from '../reader-content.ts';
+import { Said } from '../said.ts';
 import { unicodePattern } from '../text/unicode-pattern.ts';
 import { ofPainToo } from './bare-stop.ts';
-import { readOptOut, saysToGoOn } from './read-opt-out.ts';
+import { mayAskToLeave, readOptOut, saysToGoOn } from './read-opt-out.ts';
 
 /** The words to which Twilio reacts when one of them is the whole message (docs/facts.md#a8). */
 const carrierWords = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout']);
@@ -52,7 +53,11 @@ const mayBeMore: ReadonlySet<string> = new Set(['likely', 'doubt']);
 const hasWishOfItsOwn = (plain: string, isCry: boolean, lexicon: Lexicon): boolean => {
   const first = plain.slice(0, longestPassage);
   const clauses = first.split(/(?<=[.,;:!?])\s+|\n+|\s+[-–—]\s+/);
-  if (clauses.length < 2 || (clauses.length > 2 && !isCry) || saysToGoOn(lexicon.words(first))) return false;
+  if (clauses.length < 2 || (clauses.length > 2 && !isCry)) return false;
+  const said = new Said(lexicon.words(first));
+  // A phrase may end with its line, which for the whole ends nothing.
+  const mayBeOne = first.includes('\n') || mayAskToLeave(said);
+  if (!mayBeOne || saysToGoOn(said)) return false;
   return clauses.some((clause) => {
     const words = lexicon.words(clause);
     return !ofPainToo.test(words.normalised.text.trim()) && readOptOut(words) === 'stop';

@@ -1,7 +1,6 @@
 import type { Mention } from '../assertion/assert-mentions.ts';
 import type { Concept } from '../lexicon/concept.ts';
-import type { ReadWords } from '../read-words.ts';
-import { Said, type Span } from '../said.ts';
+import type { Said, Span } from '../said.ts';
 import { follow } from './beside.ts';
 import { toldToAnother } from './told-to-another.ts';
 
@@ -30,8 +29,8 @@ export class OptOutView {
   readonly #others: readonly boolean[];
   readonly #untouchable: ReadonlySet<number>;
 
-  constructor(words: Pick<ReadWords, 'tokens' | 'mentions'>) {
-    this.said = new Said(words);
+  constructor(said: Said) {
+    this.said = said;
     this.fillers = this.said.covered(fillerConcepts);
     this.tails = this.said.covered(tailConcepts);
     this.loose = this.said.covered([

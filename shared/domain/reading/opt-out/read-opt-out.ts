@@ -1,10 +1,11 @@
 import type { Concept } from '../lexicon/concept.ts';
 import type { ReadWords } from '../read-words.ts';
 import { Said, type Span } from '../said.ts';
+import type { OptOutRule } from './opt-out-rule.ts';
 import { hints, optOutRules } from './opt-out-rules.ts';
 import { OptOutView } from './opt-out-view.ts';
+import { rulesWorthAsking } from './rules-worth-asking.ts';
 import { wrongNumberRules } from './rules-wrong-number.ts';
-import { saysOnlyWhose } from './whose-phone.ts';
 
 /**
  * What a text says about being left alone. `likely`: two hints were found, which a cry for help gives as well. `doubt`: it
@@ -15,7 +16,7 @@ export type OptOutReading = 'stop' | 'wrong-number' | 'likely' | 'doubt';
 /** In a longer text weariness is about something else. */
 const longestHint = 12;
 /** Two hints count only if one of them is among these: thanks and many messages together are no farewell. */
-const telling = new Set<string>(['had-enough', 'doubt-in-us', 'elsewhere-now', 'bare-refusal', 'not-continuing']);
+const telling: readonly Concept[] = ['had-enough', 'doubt-in-us', 'elsewhere-now', 'bare-refusal', 'not-continuing'];
 
 const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
 
@@ -27,7 +28,7 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
     reached = [...reached, ...own];
     return own.length > 0;
   });
-  if (!given.some((hint) => telling.has(hint))) return undefined;
+  if (!given.some((hint) => telling.includes(hint))) return undefined;
   if (given.length > 1) return given.includes('had-enough') || given.includes('doubt-in-us') ? 'likely' : 'doubt';
   const [hint] = given;
   if (hint !== 'had-enough' && hint !== 'doubt-in-us' && hint !== 'not-continuing') return undefined;
@@ -38,28 +39,6 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
   return view.said.tokens.length <= longestHint && strange <= 2 ? 'doubt' : undefined;
 };
 
-/** Whether the text looks for a way out without saying out of what: "how can I stop this" may be about the texts or the pain. */
-const asksForWayOut = ({ said, loose }: OptOutView): boolean =>
-  !said.has('pain-or-back') &&
-  said.tokens.length <= longestHint &&
-  said
-    .all('way-out')
-    .some((way) => /^(?:how|where|comment|ou)$/.test(said.tokens[way.from]?.text ?? '') && said.endsClause(way, loose));
-
-/** Whether a text should be asked about although no rule decides it. */
-const isWorthAsking = (view: OptOutView): boolean => {
-  const { said } = view;
-  if (said.tokens.some(({ kind }) => kind === 'number')) return false;
-  const isOfNobody = said.has('no-such-person') || (said.has('died') && said.has('contacting'));
-  return (
-    asksForWayOut(view) ||
-    saysOnlyWhose(said) ||
-    isOfNobody ||
-    view.meantForGood('opt-out-word').length > 0 ||
-    view.meantForGood('not-continuing').length > 0
-  );
-};
-
 /** Concepts that make an opt-out uncertain: it is only thought of, or is about a part of what we send. */
 export const askedAbout: readonly Concept[] = ['only-thought-of', 'part-of-ours'];
 
@@ -67,24 +46,37 @@ export const askedAbout: readonly Concept[] = ['only-thought-of', 'part-of-ours'
  * Whether a text says that messages shall go on, or that they shall stop for a limited time: "off to Poland two weeks, not
  * send please".
  */
-export const saysToGoOn = (words: ReadWords): boolean => {
-  const said = new Said(words);
-  return said.has('keep-on', ...askedAbout) || (said.has('with-end') && said.has('ask-pause'));
-};
+export const saysToGoOn = (said: Said): boolean =>
+  said.has('keep-on', ...askedAbout) || (said.has('with-end') && said.has('ask-pause'));
+
+const isLookedAt =
+  (said: Said) =>
+  ({ needs }: OptOutRule): boolean =>
+    needs.every((concepts) => said.has(...concepts));
+
+/** Whether a text names what some rule of leaving needs; a part of it can only be a wish by itself if it does. */
+export const mayAskToLeave = (said: Said): boolean => optOutRules.some(isLookedAt(said));
 
 /**
  * Whether a text asks to be left alone, in any reasonable wording (docs/facts.md#c1), or says that the phone is somebody
  * else's. Undefined if it asks us to go on, or tells of other stops alone.
  */
 export const readOptOut = (words: ReadWords): OptOutReading | undefined => {
-  const view = new OptOutView(words);
+  const said = new Said(words);
+  const ofStrangers = wrongNumberRules.filter(isLookedAt(said));
+  const ofLeaving = optOutRules.filter(isLookedAt(said));
+  const inDoubt = rulesWorthAsking.filter(isLookedAt(said));
+  // Most texts name nothing that any of this could begin with.
+  if (ofStrangers.length + ofLeaving.length + inDoubt.length === 0 && !said.has(...telling)) return undefined;
+  const view = new OptOutView(said);
+  const holds = (rule: OptOutRule): boolean => rule.holds?.(view) ?? true;
   // "It's my wife's number too, carry on" tells of another person and still wants the texts.
-  if (wrongNumberRules.some(({ holds }) => holds(view))) return view.said.has('keep-on') ? 'doubt' : 'wrong-number';
+  if (ofStrangers.some(holds)) return said.has('keep-on') ? 'doubt' : 'wrong-number';
   // Who will not be here needs no texts: that is no wish about them.
   // "I report you if you go on" is no wish that we should.
-  const goesOn = view.said.has('keep-on') && !view.said.has('another-message');
-  if (goesOn || view.said.has('not-here-soon')) return undefined;
+  const goesOn = said.has('keep-on') && !said.has('another-message');
+  if (goesOn || said.has('not-here-soon')) return undefined;
   // "My son says I should stop these, but I like them": being asked costs the person less than either mistake.
-  if (optOutRules.some(({ holds }) => holds(view))) return view.said.has(...askedAbout) ? 'doubt' : 'stop';
-  return readHints(view) ?? (isWorthAsking(view) ? 'doubt' : undefined);
+  if (ofLeaving.some(holds)) return said.has(...askedAbout) ? 'doubt' : 'stop';
+  return readHints(view) ?? (inDoubt.some(holds) ? 'doubt' : undefined);
 };

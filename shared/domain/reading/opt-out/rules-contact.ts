@@ -171,7 +171,11 @@ const asksToBeLeft = (view: OptOutView): boolean =>
 
 /** The text says that we are not to write, in whatever words. */
 export const contactRules: readonly OptOutRule[] = [
-  { why: 'is not to be written to', holds: forbidsContact },
-  { why: 'wants to be left alone', holds: asksToBeLeft },
-  { why: 'asks in reproach why we write', holds: (view) => view.meant('why-writing').length > 0 },
+  { why: 'is not to be written to', needs: [['negation-of-contact'], ['contacting']], holds: forbidsContact },
+  { why: 'wants to be left alone', needs: [['leave-alone']], holds: asksToBeLeft },
+  {
+    why: 'asks in reproach why we write',
+    needs: [['why-writing']],
+    holds: (view) => view.meant('why-writing').length > 0,
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Concept } from '../lexicon/concept.ts';
 import type { Span } from '../said.ts';
-import { saysBareStop } from './bare-stop.ts';
+import { bareStops, saysBareStop } from './bare-stop.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
@@ -89,15 +89,24 @@ const unsubscribes = (view: OptOutView): boolean =>
 
 /** The text asks for an end: of what we send, of "these", or of everything. */
 export const endingRules: readonly OptOutRule[] = [
-  { why: 'nothing else is said in a clause', holds: saysBareStop },
-  { why: 'a word that is about subscriptions only', holds: unsubscribes },
+  { why: 'nothing else is said in a clause', needs: [bareStops], holds: saysBareStop },
+  { why: 'a word that is about subscriptions only', needs: [['opt-out-word']], holds: unsubscribes },
   {
     why: 'an end, and what we send or our writing behind it',
+    needs: [
+      ['ending', 'stop-word'],
+      ['our-messages', 'contacting'],
+    ],
     holds: (view) => view.follow(view.meantForGood('ending', 'stop-word'), view.ofOurs('our-messages', 'contacting')),
   },
-  { why: 'what we send, and an end of it', holds: endsWhatIsOurs },
+  {
+    why: 'what we send, and an end of it',
+    needs: [['stop-word', 'ending', 'had-enough'], ['our-messages']],
+    holds: endsWhatIsOurs,
+  },
   {
     why: 'an end of "these", with nothing behind that says which',
+    needs: [['ending'], ['these-of-ours'], ['asking', 'too-many', 'insult', 'insists']],
     holds: endsThese,
   },
 ];

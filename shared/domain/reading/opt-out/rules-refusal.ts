@@ -34,6 +34,7 @@ const several = new Set(['these', 'those', 'them', 'em', 'ces', 'yours']);
 export const refusalRules: readonly OptOutRule[] = [
   {
     why: 'is weary of what we send',
+    needs: [['weary-of']],
     holds: (view) =>
       view.follow(view.meantForGood('weary-of'), [
         ...view.ofOurs('our-messages', 'tips', 'receiving'),
@@ -42,6 +43,7 @@ export const refusalRules: readonly OptOutRule[] = [
   },
   {
     why: 'is weary of us, or does not need us any more',
+    needs: [['weary-of', 'not-wanting', 'unneeded'], ['who-sends']],
     holds: (view) =>
       view
         .meantForGood('weary-of', 'not-wanting', 'unneeded')
@@ -49,10 +51,12 @@ export const refusalRules: readonly OptOutRule[] = [
   },
   {
     why: 'does not want what we send',
+    needs: [['not-wanting']],
     holds: (view) => view.follow(view.meantForGood('not-wanting'), [...view.ofOurs(...ours), ...contactWithUs(view)]),
   },
   {
     why: 'does not want tips; "plus de conseils" alone asks for more of them',
+    needs: [['not-wanting'], ['tips']],
     holds: (view) =>
       view.follow(view.meantForGood('not-wanting'), view.said.all('tips')) &&
       view.said.tokens.some(
@@ -61,6 +65,7 @@ export const refusalRules: readonly OptOutRule[] = [
   },
   {
     why: 'does not want "these" any more',
+    needs: [['not-wanting'], ['these-of-ours']],
     // "It's never like this" compares.
     holds: (view) =>
       view.follow(
@@ -71,6 +76,7 @@ export const refusalRules: readonly OptOutRule[] = [
   },
   {
     why: 'what we send is of no more use',
+    needs: [['unneeded']],
     holds: (view) => {
       const unneeded = view.meantForGood('unneeded');
       return (
@@ -86,6 +92,7 @@ export const refusalRules: readonly OptOutRule[] = [
   },
   {
     why: 'wants no more of it',
+    needs: [['no-more-of-it']],
     holds: (view) => {
       const noMore = view.meantForGood('no-more-of-it');
       return (
@@ -96,6 +103,7 @@ export const refusalRules: readonly OptOutRule[] = [
   },
   {
     why: 'is not interested',
+    needs: [['bare-refusal']],
     holds: (view) => view.meantForGood('bare-refusal').some((no) => view.said.endsClause(no, view.tails)),
   },
 ];

@@ -76,6 +76,6 @@ const leaves = (view: OptOutView): boolean => {
 
 /** The person wants to be removed, or looks for the way out. */
 export const removalRules: readonly OptOutRule[] = [
-  { why: 'is to be taken off a list', holds: asksForRemoval },
-  { why: 'looks for the way out', holds: leaves },
+  { why: 'is to be taken off a list', needs: [['removing'], ['me-or-mine']], holds: asksForRemoval },
+  { why: 'looks for the way out', needs: [['way-out']], holds: leaves },
 ];

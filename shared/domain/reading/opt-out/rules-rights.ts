@@ -4,6 +4,7 @@ import type { OptOutRule } from './opt-out-rule.ts';
 export const rightsRules: readonly OptOutRule[] = [
   {
     why: 'takes back the consent',
+    needs: [['taking-back'], ['consent']],
     holds: (view) =>
       view.follow(view.meant('taking-back'), view.said.all('consent')) ||
       view
@@ -14,15 +15,18 @@ export const rightsRules: readonly OptOutRule[] = [
             view.said.hasBeside(back, 'consent'),
         ),
   },
-  { why: 'objects, by right or by law', holds: (view) => view.meant('objecting').length > 0 },
+  {
+    why: 'objects, by right or by law',
+    needs: [['objecting']],
+    holds: (view) => view.meant('objecting').length > 0,
+  },
   {
     why: 'a law, and a no',
-    holds: (view) =>
-      view.said.has('law') &&
-      view.said.has('consent', 'not-wanting', 'ending', 'another-message', 'objecting', 'had-enough', 'consequence'),
+    needs: [['law'], ['consent', 'not-wanting', 'ending', 'another-message', 'objecting', 'had-enough', 'consequence']],
   },
   {
     why: 'never asked for it',
+    needs: [['never-asked']],
     holds: (view) => {
       const never = view.meant('never-asked');
       return (
@@ -33,6 +37,7 @@ export const rightsRules: readonly OptOutRule[] = [
   },
   {
     why: 'a threat, should another come',
+    needs: [['consequence']],
     holds: (view) =>
       view
         .meant('consequence')

@@ -5,21 +5,19 @@ import { saysOnlyWhose } from './whose-phone.ts';
 export const wrongNumberRules: readonly OptOutRule[] = [
   {
     why: 'says so',
-    holds: (view) =>
-      view.said.has('wrong-number') &&
-      !view.said.has('of-a-score') &&
-      !view.said.tokens.some(({ kind }) => kind === 'number'),
+    needs: [['wrong-number']],
+    holds: (view) => !view.said.has('of-a-score') && !view.said.tokens.some(({ kind }) => kind === 'number'),
   },
   {
     why: 'says that it is not theirs, or whose it is now',
+    needs: [['phone-of-another']],
     holds: (view) => view.meant('phone-of-another').length > 0 && !saysOnlyWhose(view.said),
   },
   {
     why: 'the phone has another owner',
-    holds: (view) =>
-      view.said.has('other-phone') &&
-      !saysOnlyWhose(view.said) &&
-      view.said.has(
+    needs: [
+      ['other-phone'],
+      [
         'not-theirs',
         'negation-of-contact',
         'removing',
@@ -29,17 +27,17 @@ export const wrongNumberRules: readonly OptOutRule[] = [
         'our-messages',
         'somebody-else-speaks',
         'contacting',
-      ),
+      ],
+    ],
+    holds: ({ said }) => !saysOnlyWhose(said),
   },
   {
     why: 'the person died or is cared for, and somebody else writes',
-    holds: (view) => view.said.has('died') && view.said.has('somebody-else-speaks', 'other-phone'),
+    needs: [['died'], ['somebody-else-speaks', 'other-phone']],
   },
   {
     why: 'somebody else writes, and wants no more',
-    holds: (view) =>
-      view.said.has('somebody-else-speaks') &&
-      !saysOnlyWhose(view.said) &&
-      view.said.has('stop-word', 'removing', 'not-wanting', 'other-phone'),
+    needs: [['somebody-else-speaks'], ['stop-word', 'removing', 'not-wanting', 'other-phone']],
+    holds: ({ said }) => !saysOnlyWhose(said),
   },
 ];

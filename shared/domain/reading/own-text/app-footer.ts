@@ -1,6 +1,6 @@
 /** How mail programs, phones and carriers begin the line that they add below what people write. */
 const opening =
-  /(?:^|(?<=[\s.!?]))(?:sent (?:from|with|using|via)|get(?= outlook)|envoy[ée](?:e)? (?:de(?:puis)?|[àa] (?:partir d[e'’]|l['’]aide d[e'’])|avec|via|par|gr[âa]ce)|(?:obtenir|obtenez|t[ée]l[ée]charge[rz])(?= outlook)|gesendet (?:von|mit|aus|über)|von meinem|diese nachricht wurde von|enviado (?:desde|con)|inviato da)(?=[\s'’]|$)/giu;
+  /(?:^|(?<=[\s.!?]))(?:sent (?:from|with|using|via)|get(?= (?:outlook|blue ?mail|aqua ?mail))|envoy[ée](?:e)? (?:de(?:puis)?|[àa] (?:partir d[e'’]|l['’]aide d[e'’])|avec|via|par|gr[âa]ce)|(?:obtenir|obtenez|t[ée]l[ée]charge[rz])(?= (?:outlook|blue ?mail|aqua ?mail))|gesendet (?:von|mit|aus|über)|von meinem|diese nachricht wurde von|enviado (?:desde|con)|inviato da)(?=[\s'’]|$)/giu;
 
 /** What such a line names: a phone, an app, a carrier. */
 const product =

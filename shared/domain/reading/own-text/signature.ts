@@ -19,13 +19,34 @@ const contact = new RegExp(
 /** "- Jean" and "~ Jean" sign a short message; "-5" does not. */
 const dash = /^[-–—~]{1,2} ?(?=\p{L})/u;
 
-const isSignatureLine = (line: string, names: ReadonlySet<string>): boolean => {
-  if (contact.test(line)) return true;
-  const words = line
+/** What a line says besides its writer's name. */
+const besideNames = (line: string, names: ReadonlySet<string>): string =>
+  line
     .replace(dash, '')
     .split(/[\s,.!]+/)
-    .filter((word) => word !== '' && !names.has(word.toLowerCase()));
-  return closing.test(words.join(' '));
+    .filter((word) => word !== '' && !names.has(word.toLowerCase()))
+    .join(' ');
+
+const isSignatureLine = (line: string, names: ReadonlySet<string>): boolean =>
+  contact.test(line) || closing.test(besideNames(line, names));
+
+/** The most lines of an office's signature: name, post, department, telephones, address. */
+const longestCard = 10;
+
+/**
+ * Where an office's signature begins, if one ends the message: a closing, below it the writer's name alone, and right below
+ * that whatever offices print. Another paragraph may be a postscript, so then there is none.
+ */
+const startOfCard = (lines: readonly string[], first: number, names: ReadonlySet<string>): number | undefined => {
+  const start = lines.findLastIndex(
+    (line, at) => at > first && line !== '' && closing.test(line.replace(/[\s,.!]+$/, '')),
+  );
+  if (start === -1) return undefined;
+  const name = lines.findIndex((line, at) => at > start && line !== '');
+  const line = lines[name];
+  if (line === undefined || besideNames(line, names) !== '') return undefined;
+  const below = lines.slice(name + 1, lines.findLastIndex((last) => last !== '') + 1);
+  return below.length < longestCard && !below.includes('') ? start : undefined;
 };
 
 /** The lines of a message without its signature, and the signature. */
@@ -35,14 +56,15 @@ export interface Unsigned {
 }
 
 /**
- * Separates what stands below a message by habit: everything under the signature mark, and thanks, the writer's own name or
- * a phone number at the end. Otherwise DIARY with "Ana" below it would be a note. The first line always stays, and so does
- * every line above one that says more. `names` must be in lower case.
+ * Separates what stands below a message by habit: everything under the signature mark, an office's card below a closing, and
+ * thanks, the writer's own name or a phone number at the end. Otherwise DIARY with "Ana" below it would be a note. The first
+ * line always stays, and so does every line above one that says more. `names` must be in lower case.
  */
 export const withoutSignature = (lines: readonly string[], names: ReadonlySet<string>): Unsigned => {
   const first = lines.findIndex((line) => line !== '');
   const marked = lines.findIndex((line) => mark.test(line));
   let end = marked === -1 ? lines.length : marked;
+  end = startOfCard(lines.slice(0, end), first, names) ?? end;
   while (end - 1 > first && isSignatureLine(lines[end - 1] ?? '', names)) end -= 1;
   if (end === first + 1 && formalClosing.test(lines[first] ?? '')) end = first;
   return { own: lines.slice(0, end), signature: lines.slice(end) };

@@ -104,18 +104,18 @@ const beforePlural =
   /^(?:bons|bonnes|grands|grandes|petits|petites|gros|grosses|beaux|belles|longs|longues|big|large|point)$/;
 /** Plurals that are no count behind an adjective: "trois petits points de douleur", "5 gros doigts". */
 const ofNumber = /^(?:points|doigts|pouces|fingers|thumbs|mercis|bisous|kisses|hugs|thanks)$/;
-const spokenToMany = /^(?:lads|girls|guys|boys|ladies|folks|fellas|gentlemen|filles|garcons|gars|messieurs|dames)$/;
 
 /** At most this many tablets are taken at a time. */
 const mostTaken = 4;
-const medicines =
-  /^(?:tablets?|pills?|tabs?|meds?|medications?|medicines?|tramadol|codeine|morphine|ibuprofen|paracetamol|naproxen|gabapentin|pregabalin|cachets?|comprimes?|medocs?|medicaments?|gelules?|doliprane|dafalgan|ibuprofene|gouttes?|traitement|doses?|drops|patche?s?)$/;
 const doseTimes =
   /^(?:le (?:matin|soir|midi)|au (?:coucher|lever)|a midi|in (?:the )?(?:morning|evening)|at (?:night|bedtime|noon|lunch)|each (?:morning|evening|night)|chaque (?:matin|soir))\b/;
 /** Whether a number counts tablets: the medicine is named before it, and a time to take it stands behind it. */
 const isDoseTime = (text: ScoreText, at: number, { from }: NumberSpan): boolean => {
   const words = text.tokens.slice(at, at + 3).map((token) => token.text);
-  return doseTimes.test(words.join(' ')) && text.tokens.slice(0, from).some((token) => medicines.test(token.text));
+  return (
+    doseTimes.test(words.join(' ')) &&
+    text.tokens.slice(0, from).some((_, at) => text.startsAt(at, 'medicine') !== undefined)
+  );
 };
 
 /** Rules that look at signs, numbers and forms, before any word is looked up. */
@@ -133,8 +133,10 @@ export const signs: readonly Rule[] = [
   },
   {
     // "Three lads jumped up" counts them, or gives a score and speaks to them.
-    read: ({ before, word, isFirst }) =>
-      isFirst && !before.isNamed && before.kind !== 'pain' && spokenToMany.test(word) ? 'doubtful' : undefined,
+    read: ({ text, before, at, isFirst }) =>
+      isFirst && !before.isNamed && before.kind !== 'pain' && text.startsAt(at, 'spoken-to-many') !== undefined
+        ? 'doubtful'
+        : undefined,
   },
   {
     // Tablets by times of day: "two le matin", "one in the morning one at night".

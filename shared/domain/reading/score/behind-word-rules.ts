@@ -57,21 +57,16 @@ const isNoUnit = (view: View): boolean => {
   return before.kind === 'pain' && isSingular && next !== '' && !measures.test(word);
 };
 
-/** What a day held, where its first word is also a unit: "night shift", "day off", "bus ride". */
-const occasions =
-  /^(?:night (?:shift|out|off|drive|bus)|day (?:off|out)|(?:bus|train|car) (?:ride|trip|journey|home|to)|trip (?:to|home|out)|shift at|job interview|dog walk|room move)$/;
-const frenchOccasions =
-  /^(?:(?:jour|journee|soiree|matinee|nuit|seance|visite|train) (?:de|du|off|au|a|chez|en|avec|tranquille|calme|difficile|dure|agitee|courte|longue|chargee))$/;
 /**
  * Right behind the command, a unit in the singular that names an occasion begins a note: "PAIN 4 night shift", "DOULEUR 3
  * jour de repos". French often leaves out the plural, so there the number is asked about.
  */
 const occasion: Rule = {
-  read: ({ number, before, word, next }) => {
+  read: ({ text, number, before, at }) => {
     const isBehindCommand = before.kind === 'pain' && before.from === 0 && number.from === 1;
     if (!isBehindCommand || number.whole === 1) return undefined;
-    if (occasions.test(`${word} ${next}`)) return 'note';
-    return frenchOccasions.test(`${word} ${next}`) ? 'doubtful' : undefined;
+    if (text.startsAt(at, 'day-held') !== undefined) return 'note';
+    return text.startsAt(at, 'day-held-perhaps') !== undefined ? 'doubtful' : undefined;
   },
 };
 

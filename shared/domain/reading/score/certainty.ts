@@ -7,6 +7,7 @@ import type { NumberSpan } from './read-numbers.ts';
 import { explainsScale } from './scale-talk.ts';
 import type { ScoreText } from './score-text.ts';
 import type { Situation } from './situate-number.ts';
+import { isOfOneRule } from './word-class.ts';
 
 /**
  * How sure it is that a number is a score. `plain`: a careful reader would write it down. `doubtful`: it is said as a
@@ -52,9 +53,6 @@ const isOwnedBehindCommand = (placed: PlacedNumber): boolean => {
 };
 
 const leadsOn = /^(?:to|at|in|from|with|for|home|off|a|à|au|aux|chez|de|du|d|en|avec|pour)$/;
-/** Occasions in the singular, which a day has once. A word that is missing here may be a thing that was counted. */
-const occasions =
-  /^(?:return|retour|drive|ride|commute|journey|trip|flight|voyage|trajet|route|balade|promenade|sortie|visit|visite|lunch|dinner|supper|breakfast|dejeuner|diner|travail|work|appointment|meeting|reunion|shopping|menage|jardinage|gardening|church|messe|mass|physio|kine|swim|gym|yoga|piscine|concert|match|wedding|mariage|funeral|enterrement|anniversaire|party|fete)$/;
 /**
  * Whether an occasion in the singular leads on to a remark: "PAIN 4 return to work", "DOULEUR 4 voyage en train". From two
  * on what is counted is in the plural.
@@ -63,7 +61,7 @@ const isOccasionBehindCommand = (placed: PlacedNumber): boolean => {
   const { text, number } = placed;
   const [thing, next] = text.tokens.slice(number.to, number.to + 2);
   if (!isRightBehindCommand(placed) || thing?.kind !== 'word' || !leadsOn.test(next?.text ?? '')) return false;
-  return (number.whole ?? 2) !== 1 && occasions.test(thing.text);
+  return (number.whole ?? 2) !== 1 && text.startsAt(number.to, 'day-occasion') !== undefined;
 };
 
 /** How sure a number is before a word that it may count. */
@@ -116,7 +114,9 @@ const mayCountStranger = ({ text, number, before, behind }: PlacedNumber): boole
   const described = number.whole === 1 ? text.startsAt(number.to, 'describes') : undefined;
   if (described !== undefined && text.tokens[described]?.kind === 'word') return !namesPain(text);
   const { mentions, classed } = text.read;
-  const isKnown = [...mentions, ...classed].some(({ from, to }) => from <= number.to && to > number.to);
+  const isKnown = [...mentions, ...classed].some(
+    ({ concept, from, to }) => from <= number.to && to > number.to && !isOfOneRule(concept),
+  );
   // From five on what is counted is in the plural: "7 carted 40 sheets".
   if (number.from === 0 && (number.whole ?? 0) > mostCounted && !isPlural(next.text)) return false;
   return !isKnown && !namesPain(text);

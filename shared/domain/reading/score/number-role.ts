@@ -45,3 +45,9 @@ export const readRoles = (text: ScoreText): readonly NumberRole[] =>
       isElsewhere: situation.isElsewhere,
     };
   });
+
+/** Whether a minus belongs to the number: "-1" is below the scale. "- 1" begins a list. */
+export const isNegative = (text: ScoreText, { number }: NumberRole): boolean => {
+  const [sign, digits] = [text.tokens[number.from - 1], text.tokens[number.from]];
+  return sign?.text === '-' && sign.end === digits?.start;
+};

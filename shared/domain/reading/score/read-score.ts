@@ -1,29 +1,21 @@
-import { memoize } from '../../memoize.ts';
 import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import { unicodePattern } from '../text/unicode-pattern.ts';
 import { isRightBehindCommand, mostCounted } from './certainty.ts';
+import { mostInLastResort } from './contending.ts';
 import { decidePlain, valuesOf } from './decide-plain.ts';
-import { settleLone } from './lone-number.ts';
 import { readNoPain } from './no-pain.ts';
 import { hasRivalByEar, scoreByEar } from './number-by-ear.ts';
-import { type NumberRole, readRoles } from './number-role.ts';
+import { isNegative, type NumberRole } from './number-role.ts';
 import { readFix } from './read-fix.ts';
 import { inDoubt, logged, unclear } from './score-intent.ts';
-import { ScoreText } from './score-text.ts';
+import type { ScoreText } from './score-text.ts';
 import { readTwoDays } from './two-days.ts';
+import { understood } from './understood.ts';
 import type { WordClass } from './word-class.ts';
 
 /** Nobody gives a score among so many numbers. The limit keeps reading quick however long a mail is. */
 const mostNumbers = 24;
-/** More numbers than this are a telephone number in words, or a report. */
-const mostInLastResort = 4;
-
-/** Whether a minus belongs to the number: "-1" is below the scale. "- 1" begins a list. */
-const isNegative = (text: ScoreText, { number }: NumberRole): boolean => {
-  const [sign, digits] = [text.tokens[number.from - 1], text.tokens[number.from]];
-  return sign?.text === '-' && sign.end === digits?.start;
-};
 
 /** Whether a text begins with the same number twice and nothing speaks against it: "sept mon dieu sept", "6 normal 6". */
 const isSaidTwice = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
@@ -161,19 +153,12 @@ const readDenied = (text: ScoreText, roles: readonly NumberRole[]): Intent | und
   return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);
 };
 
-interface Understood {
-  readonly text: ScoreText;
-  readonly roles: () => readonly NumberRole[];
-}
-const known = new WeakMap<ReadWords, Understood>();
-/** The numbers of a text and their roles. They are cached, because a reply whose number stays open needs them twice. */
-const understood = (read: ReadWords): Understood => {
-  const before = known.get(read);
-  if (before !== undefined) return before;
-  const text = new ScoreText(read);
-  const made = { text, roles: memoize(() => settleLone(text, readRoles(text))) };
-  known.set(read, made);
-  return made;
+/** "No 4", "non 4 aujourd'hui": a correction with nothing to correct, or an answer to what we asked too long ago. */
+const isNoAndNumber = (text: ScoreText): boolean => {
+  const [only, ...more] = text.numbers;
+  if (only === undefined || more.length > 0 || only.value === null || only.form !== 'plain') return false;
+  const behind = text.startsAt(only.to, 'right-now') ?? only.to;
+  return only.from === 1 && /^(?:no|non|nope|nan)$/.test(text.tokens[0]?.text ?? '') && behind === text.tokens.length;
 };
 
 /** A score in a text without a number: a misheard one, or "no pain". */
@@ -236,6 +221,8 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const roles = rolesOf();
   const settled = readFix(text, roles) ?? readDenied(text, roles);
   if (settled !== undefined) return settled;
+  const [said] = roles;
+  if (said !== undefined && isNoAndNumber(text)) return inDoubt(text, said);
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
   if (movesTheHour(text, candidates)) return { kind: 'suggest', command: 'time' };
   const [only, ...more] = candidates;

@@ -5,7 +5,7 @@ import { withoutHomographs } from './homographs.ts';
 import { isArticle, isListNumber, isScale } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
 import { toldByAccent } from './told-by-accent.ts';
-import type { WordClass } from './word-class.ts';
+import { isOfOneRule, type WordClass } from './word-class.ts';
 
 /** Signs that voice typing writes out by their names. */
 const dictated = new Set(['point', 'virgule', 'comma', 'colon', 'dot']);
@@ -37,7 +37,10 @@ export class ScoreText {
       ends.set(concept, Math.min(from, ends.get(concept) ?? from));
     };
     const byAccent = read.tokens.map((_, at) => toldByAccent(read, at));
-    for (const { concept, from, to, language } of withoutHomographs(read.classed, read.tokens.length)) {
+    const { ofOneRule = [], telling = [] } = Object.groupBy(read.classed, ({ concept }) =>
+      isOfOneRule(concept) ? 'ofOneRule' : 'telling',
+    );
+    for (const { concept, from, to, language } of [...withoutHomographs(telling, read.tokens.length), ...ofOneRule]) {
       if (isOfGrandmother(from, language) || (to === from + 1 && byAccent[from]?.isNot === concept)) continue;
       if (concept === 'unit' && language === 'fr') this.#frenchUnits.add(from);
       add(concept, from, to);

@@ -1,13 +1,16 @@
 import type { Before } from './before.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
+import { isOfOneRule } from './word-class.ts';
 
 /** Whether no list knows a word. */
 export const isUnknownWord = (text: ScoreText, at: number): boolean => {
   const token = text.tokens[at];
   if (token?.kind !== 'word' || token.text.length < 3) return false;
   const covers = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from <= at && to > at;
-  return !text.read.mentions.some(covers) && !text.read.classed.some(covers);
+  return (
+    !text.read.mentions.some(covers) && !text.read.classed.some((match) => !isOfOneRule(match.concept) && covers(match))
+  );
 };
 
 const typedAt = (text: ScoreText, at: number): string => {

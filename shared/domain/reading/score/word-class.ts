@@ -40,7 +40,25 @@ export type WordClass =
   | 'exclamation'
   | 'this-night'
   | 'fixes-behind'
-  | 'takes-back-last';
+  | 'takes-back-last'
+  | 'medicine'
+  | 'spoken-to-many'
+  | 'day-occasion'
+  | 'day-held'
+  | 'day-held-perhaps';
+
+const aside: ReadonlySet<string> = new Set<WordClass>([
+  'medicine',
+  'spoken-to-many',
+  'day-occasion',
+  'day-held',
+  'day-held-perhaps',
+]);
+/**
+ * Whether a class belongs to a single rule that asks for it. Such a class makes no word known: the party in "the party is a
+ * 7" may still be anybody's, so the number is asked about.
+ */
+export const isOfOneRule = (name: string): boolean => aside.has(name);
 
 /** Classes that name what a number may be said of. */
 export const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];

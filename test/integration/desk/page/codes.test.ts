@@ -8,7 +8,14 @@ describe('codes', () => {
     const { desk, service } = await withAna(table);
     const { get, post } = desk.browserOf(sam);
     expect(await (await get('/desk/codes')).text()).toContain('There are none yet.');
-    expect((await post('/desk/codes', knee)).headers.get('location')).toBe('/desk/codes?done=added');
+    const { headers } = await post('/desk/codes', knee);
+    expect(headers.get('location')).toBe('/desk/codes?done=added&made=KNEE7');
+    const made = await (await get('/desk/codes?done=added&made=KNEE7')).text();
+    expect(made).toMatch(
+      /role="status"[\s\S]*<dl[\s\S]*KNEE7[\s\S]*\+1 212 555 0199[\s\S]*French, for[\s\S]*18:30, where[\s\S]*when you end it[\s\S]*<\/dl>/,
+    );
+    // What an address says is written into no page: only a code that is kept is shown.
+    expect(await (await get('/desk/codes?done=added&made=GONE7')).text()).not.toMatch(/GONE7|<dl/);
     expect(await service.answerTo('JOIN KNEE7', { from: '+12125550144' })).toContain('Elm <Street> Physio');
     const listed = await (await get('/desk/codes?done=added')).text();
     expect(listed).toMatch(/KNEE7[\s\S]*Elm &lt;Street&gt; Physio[\s\S]*French, tips at 18:30[\s\S]*1 today/);

@@ -107,6 +107,45 @@ describe('acting for somebody who phones', () => {
     const late = await desk.browserOf(lee).post('/desk/acknowledge', { event });
     expect([late.status, (await late.text()).includes('has it already')]).toEqual([400, true]);
   });
+
+  it('takes all red flags of one person by one press, each written down, and none that came since', async ({
+    table,
+  }) => {
+    const { desk, service, trail } = await withAna(table);
+    const { get, post } = desk.browserOf({ ...sam, calledBy: 'Sam, front desk' });
+    await service.text('chest pain');
+    await service.text('CALL ME');
+    const page = await (await get('/desk')).text();
+    expect(page.match(/<button[^>]*>I have (it|all 2)/g)).toHaveLength(1);
+    expect(page).toContain('I have all 2');
+    const [, event = ''] = /name="event" value="([^"]+)"/.exec(page) ?? [];
+    await service.text('I cannot pee');
+    const acknowledged = async () =>
+      (await trail()).filter(({ operation, who }) => operation === 'acknowledge' && who === sam.name).length;
+    expect((await post('/desk/acknowledge', { event })).headers.get('location')).toBe('/desk?done=acknowledged');
+    expect(await acknowledged()).toBe(2);
+    const after = await (await get('/desk')).text();
+    expect(after).toMatch(/<button[^>]*>I have it/);
+    const all = await (await get('/desk?all')).text();
+    expect(all.match(/Sam, front desk has it since 2030-01-07 07:00/g)).toHaveLength(2);
+    // Pressed again: nothing more is taken, and nothing is lost.
+    expect((await post('/desk/acknowledge', { event })).headers.get('location')).toBe('/desk?done=acknowledged');
+    expect((await desk.browserOf(lee).post('/desk/acknowledge', { event })).status).toBe(400);
+    // One of them is somebody else's: what nobody had is taken, and it is not said that all are theirs.
+    const left = /name="event" value="([^"]+)"/.exec(after)?.[1] ?? '';
+    const both = `${event.split(' ')[0]} ${left}`;
+    const some = await desk.browserOf(lee).post('/desk/acknowledge', { event: both });
+    expect(some.headers.get('location')).toBe('/desk?done=acknowledgedSome');
+    expect(await (await get('/desk')).text()).toContain('Nothing waits.');
+  });
+
+  it('says whom a red flag comes to next, by the name of the contact', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    await service.text('chest pain');
+    const page = await (await desk.browserOf(sam).get('/desk')).text();
+    expect(page).toContain('nobody has it: front desk is told next (2030-01-07 09:00), told 0 times');
+    expect(page).toContain('Times are those of New York.');
+  });
 });
 
 describe('a day that is asked about', () => {
