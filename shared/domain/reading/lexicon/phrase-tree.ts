@@ -23,6 +23,16 @@ export interface TokenWays {
   readonly isFiller: boolean;
 }
 
+/**
+ * So many fillers in a row are passed over: nobody swears or insists more often within a phrase. Without a limit, in a filler
+ * said over and over each one would begin a search through all that follow.
+ */
+const mostFillers = 8;
+const isBehindFillers = (keys: readonly (TokenWays | undefined)[], at: number): boolean => {
+  for (let far = 1; far <= mostFillers; far += 1) if (keys[at - far]?.isFiller !== true) return false;
+  return true;
+};
+
 /** Receives each phrase that is found: the number of what it names, and the token behind it. */
 type OnEnd = (end: number, to: number) => void;
 
@@ -94,7 +104,7 @@ export class PhraseTree {
     const way = this.#tryFixed(first, last, keys, at, onEnd);
     const here = keys[at];
     if (here === undefined) return;
-    if (here.isFiller) this.#walk(node, keys, at + 1, false, onEnd);
+    if (here.isFiller && !isBehindFillers(keys, at)) this.#walk(node, keys, at + 1, false, onEnd);
     if (node === this.#root) {
       for (const start of here.starts) this.#walk(start, keys, at + 1, true, onEnd);
       return;

@@ -3,6 +3,7 @@ import type { SafetyFlag } from '../intent.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 import type { ReadWords } from '../read-words.ts';
+import { rulesBySign } from './rules-by-sign.ts';
 import { rulesForCrisis, toleratedInCrisis, weakRulesForCrisis } from './rules-crisis.ts';
 import { rulesForNow } from './rules-now.ts';
 import { rulesForNowJoined } from './rules-now-joined.ts';
@@ -32,14 +33,16 @@ const toleratedIn = (flag: SafetyFlag, ofBody: readonly Context[]): readonly Con
   return flag === 'violence' ? toleratedInViolence : ofBody;
 };
 
+const allRules = rulesBySign(safetyRules);
+
 const findAmong = (
-  rules: readonly SafetyRule[],
+  rulesOn: ReturnType<typeof rulesBySign>,
   { tokens, mentions }: Pick<ReadWords, 'tokens' | 'mentions'>,
 ): SafetyRule | undefined => {
   if (mentions.length === 0) return undefined;
   const said = byConcept([...mentions, ...signsInNumbers(tokens, mentions)]);
   const ofBody = asksForAnother(said) ? toleratedForAnother : nothingTolerated;
-  return rules.find((rule) => applies(rule, said, toleratedIn(rule.flag, ofBody)));
+  return rulesOn(said).find((rule) => applies(rule, said, toleratedIn(rule.flag, ofBody)));
 };
 
 /**
@@ -47,7 +50,7 @@ const findAmong = (
  * always has the same rule.
  */
 export const findSafetyRule = (words: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyRule | undefined =>
-  findAmong(safetyRules, words);
+  findAmong(allRules, words);
 
 /** What a rule can begin with: any concept that a rule asks for, or a number, which may tell of degrees, tablets or an age. */
 const signConcepts: ReadonlySet<string> = new Set([
@@ -79,7 +82,7 @@ export interface RedFlag {
 
 const isPrivate = ({ flag, isPrivate: alone }: SafetyRule): boolean =>
   flag === 'crisis' || flag === 'violence' || alone === true;
-const privateRules = safetyRules.filter(isPrivate);
+const privateRules = rulesBySign(safetyRules.filter(isPrivate));
 
 /**
  * The gravest red flag in a reply; undefined if there is none. An overdose stays private even if something graver stands
