@@ -44,8 +44,8 @@ const words: Readonly<Partial<Record<ResourceImpact, Loss['what']>>> = {
 };
 
 /**
- * Finds what would be lost if `after` were deployed over `before`, stack by stack. A stack that is in only one of them
- * loses nothing: it is new, or is left alone.
+ * Finds what would be lost if the wanted templates were deployed over those that are, stack by stack. A stack that is in
+ * only one of them loses nothing: it is new, or is left alone.
  */
 export const lossesBetween = (
   deployed: Readonly<Record<string, StackTemplate>>,

@@ -10,6 +10,7 @@ import { messageDocument, newSid, type TwilioMessage, type TwilioMessageLog } fr
 import type { OptOuts } from './twilio-opt-outs.ts';
 import type { ReceiptPlanner } from './twilio-receipts.ts';
 
+/** A caller that was hung up on has time to look for the text before its receipt tells of it. */
 const hangUpReceiptMs = 60_000;
 const defaultPageSize = 50;
 
@@ -23,6 +24,13 @@ interface Parts {
   readonly planReceipts: ReceiptPlanner;
 }
 
+/** What becomes of an accepted text: the error that its receipt tells, if any; whether and how much later receipts come. */
+interface Acceptance {
+  readonly errorCode: string | undefined;
+  readonly dropReceipt: boolean;
+  readonly laterMs: number;
+}
+
 /** Twilio's Messages resource: create and list, with its errors, opt-outs and receipts (docs/facts.md#a5 to A8). */
 export const createTwilioStandIn = ({ clock, authToken, faults, outbox, messages, optOuts, planReceipts }: Parts) => {
   const path = `/2010-04-01/Accounts/${twilioAccount}/Messages.json`;
@@ -34,12 +42,7 @@ export const createTwilioStandIn = ({ clock, authToken, faults, outbox, messages
     return Response.json(body, { status });
   };
 
-  const accept = (
-    form: URLSearchParams,
-    errorCode: string | undefined,
-    dropReceipt: boolean,
-    laterMs: number,
-  ): TwilioMessage => {
+  const accept = (form: URLSearchParams, { errorCode, dropReceipt, laterMs }: Acceptance): TwilioMessage => {
     const service = form.get('MessagingServiceSid');
     const message: TwilioMessage = {
       sid: newSid(),
@@ -71,7 +74,11 @@ export const createTwilioStandIn = ({ clock, authToken, faults, outbox, messages
     const refusal = twilioRefusalOf(form, [smsNumber]) ?? (optOuts.has(to) ? '21610' : undefined);
     if (refusal !== undefined) return refuse(refusal);
     const receiptError = hangsUp ? undefined : error;
-    const message = accept(form, receiptError, fault?.dropReceipt ?? false, hangsUp ? hangUpReceiptMs : 0);
+    const message = accept(form, {
+      errorCode: receiptError,
+      dropReceipt: fault?.dropReceipt ?? false,
+      laterMs: hangsUp ? hangUpReceiptMs : 0,
+    });
     return hangsUp ? hangUp(context) : Response.json(messageDocument(twilioAccount, message), { status: 201 });
   };
 

@@ -36,7 +36,12 @@ const sharedNumbers = (programmes: readonly ProgrammeSource[]): readonly Problem
 /** Reads and checks `<root>/programmes/*.yaml`. */
 const readProgrammes = (
   root: string,
-): { readonly programmes: readonly ProgrammeSource[]; readonly problems: readonly Problem[] } => {
+): {
+  readonly programmes: readonly ProgrammeSource[];
+  readonly problems: readonly Problem[];
+  /** Whether each of them could be read. */
+  readonly areAllRead: boolean;
+} => {
   const folder = join(root, 'programmes');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
   const read = names
@@ -61,7 +66,7 @@ const readProgrammes = (
     ...sharedNumbers(programmes),
     ...sharedChoices(programmes),
   ];
-  return { programmes, problems };
+  return { programmes, problems, areAllRead: read.every(({ source }) => source !== undefined) };
 };
 
 const summaryOf = (languages: ReadonlyMap<string, CompiledLanguage>): string => {
@@ -77,9 +82,12 @@ const summaryOf = (languages: ReadonlyMap<string, CompiledLanguage>): string => 
 
 /** Reads all content under `root`, by language, with everything that is wrong with it; nothing is compiled. */
 export const readContent = (root: string, specs: MessageSpecs, today: string) => {
-  const { programmes, problems } = readProgrammes(root);
+  const { programmes, problems, areAllRead } = readProgrammes(root);
   const languages = new Map(
-    languagesOf(root).map((language) => [language, compileLanguage(root, language, programmes, specs, today)]),
+    languagesOf(root).map((language) => [
+      language,
+      compileLanguage(root, language, programmes, specs, today, areAllRead),
+    ]),
   );
   return {
     programmes,

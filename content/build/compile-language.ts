@@ -58,25 +58,42 @@ const sameNames = (tips: readonly WrittenTip[]): readonly Problem[] =>
     });
   });
 
-/** Reports tips that a programme lists and this language lacks, and tips that no programme lists. */
+const numberIn = (name: string): string => name.slice(0, 2);
+
+/** Says how to mend that a listed tip has no file, where a file of that number is there under another name. */
+const sayMissing = (tip: string, other: string | undefined, shown: string): string => {
+  if (other === undefined) return `${tip} has no file ${shown}/${tip}.md: write it, or take it off the list`;
+  return other.endsWith('.md')
+    ? `${tip} has no file ${shown}/${tip}.md, but ${other} is there: give both the same name`
+    : `${tip} has no file ${shown}/${tip}.md, but ${other} is there: name the file ${tip}.md`;
+};
+
+/**
+ * Reports tips that a programme lists and this language lacks, and tips that no programme lists. While a programme cannot
+ * be read, nobody knows what it lists, so none of the second kind is reported.
+ */
 const againstProgrammes = (
-  files: readonly string[],
+  names: readonly string[],
   programmes: readonly ProgrammeSource[],
   shown: string,
+  areAllRead: boolean,
 ): readonly Problem[] => {
+  const files = names.flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
   const listed = programmes.flatMap(({ path, listed: tips, lineOf }) =>
     tips.map(({ tip }) => ({ tip, path, line: lineOf(tip) })),
   );
+  const isListed = (id: string): boolean => listed.some(({ tip }) => tip === id);
+  const missing = listed
+    .filter(({ tip }) => !files.includes(tip))
+    .map((each) => ({
+      ...each,
+      other: names.find((name) => numberIn(name) === numberIn(each.tip) && !isListed(name.replace(/\.md$/, ''))),
+    }));
+  const meant = new Set(missing.map(({ other }) => other));
   return [
-    ...listed
-      .filter(({ tip }) => !files.includes(tip))
-      .map(({ tip, path, line }) => ({
-        path,
-        line,
-        what: `${tip} has no file ${shown}/${tip}.md: write it, or take it off the list`,
-      })),
+    ...missing.map(({ tip, path, line, other }) => ({ path, line, what: sayMissing(tip, other, shown) })),
     ...files
-      .filter((id) => !listed.some(({ tip }) => tip === id))
+      .filter((id) => areAllRead && !isListed(id) && !meant.has(`${id}.md`))
       .map((id) => ({
         path: `${shown}/${id}.md`,
         line: 1,
@@ -92,6 +109,8 @@ export const compileLanguage = (
   programmes: readonly ProgrammeSource[],
   specs: MessageSpecs,
   today: string,
+  /** Whether every programme could be read. */
+  areAllRead = true,
 ): CompiledLanguage => {
   const shown = `content/${language}`;
   const { messages, problems: messageProblems } = readMessages(
@@ -113,12 +132,11 @@ export const compileLanguage = (
   const frames = Object.entries(specs)
     .filter(([key, { sample }]) => 'tip' in sample && messages[key] !== undefined)
     .map(([key, { segments }]) => ({ segments, frame: messages[key] ?? '' }));
-  const files = readdirSync(directory).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
   const problems = [
     ...messageProblems,
     ...byMailProblems,
     ...unreadable,
-    ...againstProgrammes(files, programmes, `${shown}/tips`),
+    ...againstProgrammes(readdirSync(directory).sort(), programmes, `${shown}/tips`, areAllRead),
     ...sameNames(tips),
     ...tips.flatMap(({ source, mail }) => checkTip(language, source, mail, today, frames)),
   ];

@@ -11,6 +11,8 @@ const tipId = z
     'must be a number of two digits and a name, as 07-exercise: what people have had is kept by the number',
   );
 
+const list = 'must be a list in brackets, as [16-tennis-ball, 30-shoes]';
+
 const atMost = (most: number, unit: string) =>
   z
     .int(`must be a whole number of ${unit}`)
@@ -55,9 +57,9 @@ const programmeFile = z.strictObject({
     .min(1, 'is empty: list the tips in order'),
   /** The programme whose tips come first in a flare. */
   flare: z.string('must be the name of a file of content/programmes/ without .yaml').optional(),
-  formerly: z.array(tipId).default([]),
+  formerly: z.array(tipId, list).default([]),
   /** The tips that a clinic leaves out: one line, whatever the list above. */
-  skip: z.array(tipId).default([]),
+  skip: z.array(tipId, list).default([]),
 });
 
 type ProgrammeFile = z.infer<typeof programmeFile>;

@@ -40,10 +40,10 @@ export const sizeProblem = (name: string, text: string, allowed: number): string
   const { segments, septets, foreign } = sizeOf(text);
   if (foreign.length > 0) {
     const list = foreign.map((character) => `"${character}" (${codePoint(character)})`).join(', ');
-    return `${name} holds ${list}, not in GSM-7: write plain letters, straight quotes, "-" and no emoji`;
+    return `${name} holds ${list}, not in GSM-7, the letters of plain texts: write plain letters, straight quotes, "-" and no emoji`;
   }
   if (segments <= allowed) return undefined;
   // One segment has 160 septets; each of several has 153, because each carries a header (docs/facts.md#a10).
   const room = allowed === 1 ? 160 : allowed * 153;
-  return `${name} takes ${septets} septets as sent, ${room} fit: shorten it by ${septets - room} or more`;
+  return `${name} takes ${septets} characters as sent, ${room} fit: shorten it by ${septets - room} or more`;
 };

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { lineAt, type Problem } from './problem.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import { byteOrderMark, readYaml, type YamlSource } from './yaml-source.ts';
 
 const line = (advice: string) =>
   z
     .string(`is missing: ${advice}`)
     .trim()
     .min(1, `is empty: ${advice}`)
-    .refine((text) => !text.includes('\n'), 'must be one paragraph: fold it with ">-"');
+    .refine((text) => !text.includes('\n'), 'must be one paragraph: fold it with ">-"')
+    .refine((text) => !/^[“”„]/.test(text), 'begins with a curly quote, which would be shown: write it without');
 
 const frontMatter = z.strictObject({
   title: line('a few words that name the tip'),
@@ -28,7 +29,7 @@ const frontMatter = z.strictObject({
       'is missing: name at least one source',
     )
     .min(1, 'is empty: name at least one source'),
-  reviewed: z.iso.date('must be the day somebody last checked the tip, as 2026-11-22'),
+  reviewed: z.iso.date('must be the day somebody last checked the tip, written as 2026-11-22: year, month, day'),
 });
 
 /** What stands above the body of a tip. */
@@ -45,13 +46,19 @@ export interface TipSource {
   readonly lineOf: YamlSource<FrontMatter>['lineOf'];
 }
 
+/** Says what is wrong where the names and the mail are not told apart. */
+const withoutFrame = (text: string): string =>
+  text.startsWith('---\n')
+    ? 'has one line of three hyphens (---): write a second one between `reviewed` and the mail'
+    : 'must begin with a line of three plain hyphens (---), nothing before or behind them; a second one stands between `reviewed` and the mail';
+
 /** Reads `NN-slug.md`: front matter between two lines of `---`, then the e-mail. */
 export const readTip = (id: string, path: string, file: string): TipSource | readonly Problem[] => {
-  const text = file.replace(/\r\n/g, '\n');
+  const text = file.replace(byteOrderMark, '').replace(/\r\n/g, '\n');
   const parts = /^---\n(.*?\n)---\n(.*)$/s.exec(text);
   const [, yaml, body] = parts ?? [];
   if (yaml === undefined || body === undefined) {
-    return [{ path, line: 1, what: 'must begin with front matter between two lines of "---"' }];
+    return [{ path, line: 1, what: withoutFrame(text) }];
   }
   const { value, problems, lineOf } = readYaml(path, yaml, frontMatter, 2);
   if (value === undefined) return problems;

@@ -1,5 +1,9 @@
-import type { YearlyChange, ZoneClock } from '../../shared/domain/time/zone-table.ts';
-import { changeOfYear, changesBetween } from '../../shared/domain/time/zone-table.ts';
+import {
+  changeOfYear,
+  changesBetween,
+  type YearlyChange,
+  type ZoneClock,
+} from '../../shared/domain/time/zone-table.ts';
 
 /** Every change of a clock in a span of time: epoch ms, and minutes ahead of UTC from then on. */
 export interface ClockHistory {

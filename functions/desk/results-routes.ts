@@ -9,14 +9,13 @@ import { english } from './words/english.ts';
 import { wordsIn } from './words/words-in.ts';
 
 const resultsPath = '/desk/results';
-/** API Gateway waits 30 s for an answer, and would say nothing of why there is none. */
+/** API Gateway gives up after 30 s without saying why, so we give up before and say it. */
 const longestReadMs = 22_000;
-const isoDay = 10;
 
 /** What is taken out: the month's report as a page to print, and the export for research as a file. */
 export const resultsRoutes = (deps: DeskDeps) => {
-  const today = (): string => new Date(deps.clock.now()).toISOString().slice(0, isoDay);
-  /** Both read the whole table: where that takes longer than anybody waits, they are the command line's. */
+  const today = (): string => new Date(deps.clock.now()).toISOString().slice(0, 10);
+  /** Ends what reads the whole table once it takes too long for a page. The command line has no such limit. */
   const inTime = async (): Promise<Progress> => {
     const until = deps.clock.now() + longestReadMs;
     const { results } = await wordsIn('fr');

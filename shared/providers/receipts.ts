@@ -2,8 +2,7 @@ import type { Channel, SubscriberId } from '../domain/people/subscriber.ts';
 import type { LocalDate } from '../domain/time/local-time.ts';
 import { type DeliveryStatus, statusOfTwilio } from '../domain/tips/delivery-status.ts';
 import { classifyReceipt, type ReceiptEffect } from '../domain/tips/provider-errors.ts';
-import type { SesEvent } from '../schemas/webhooks.ts';
-import { readMessageOrigin, readSesEvent, readTwilioCallback } from '../schemas/webhooks.ts';
+import { readMessageOrigin, readSesEvent, readTwilioCallback, type SesEvent } from '../schemas/webhooks.ts';
 
 /** A provider's report on a message of ours. */
 export interface Receipt {

@@ -12,12 +12,11 @@ export const createEraseOnPage =
   (changes: Pick<ProfileChanges, 'change'>, eraseLater: (job: ErasureJob) => Promise<void>, clock: Clock) =>
   async (id: SubscriberId, epoch: string): Promise<void> => {
     await eraseLater({ kind: 'erase', id, epoch, at: clock.now() });
-    await changes.change(id, (subscriber) =>
-      subscriber.epoch === epoch && subscriber.status !== 'erasing'
-        ? // When it began: what is younger, a JOIN that comes meanwhile, is not part of it.
-          { ...subscriber, status: 'erasing', eraseWord: { word: '', until: clock.now() } }
-        : undefined,
-    );
+    await changes.change(id, (subscriber) => {
+      if (subscriber.epoch !== epoch || subscriber.status === 'erasing') return undefined;
+      // The instant at which the erasure began: a JOIN that comes after it is not erased.
+      return { ...subscriber, status: 'erasing', eraseWord: { word: '', until: clock.now() } };
+    });
   };
 
 /** Erases everything on somebody, as of one enrolment. */

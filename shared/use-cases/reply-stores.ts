@@ -1,8 +1,7 @@
 import { type CodeStore, createCodeStore } from '../store/code-store.ts';
 import { type CohortStore, createCohortStore } from '../store/cohort-store.ts';
 import { type ConfirmationMailStore, createConfirmationMailStore } from '../store/confirmation-mail-store.ts';
-import type { ConsentStore } from '../store/consent-store.ts';
-import { createConsentStore } from '../store/consent-store.ts';
+import { type ConsentStore, createConsentStore } from '../store/consent-store.ts';
 import { createDiaryStore, type DiaryStore } from '../store/diary-store.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createLimitStore, type LimitStore } from '../store/limit-store.ts';

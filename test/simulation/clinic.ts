@@ -1,5 +1,4 @@
-import type { SNSClient } from '@aws-sdk/client-sns';
-import { PublishCommand } from '@aws-sdk/client-sns';
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import * as z from 'zod';
 import type { Lambda } from './lambda.ts';
 import type { Process } from './process.ts';

@@ -1,6 +1,11 @@
 import { blockMs } from '../../shared/domain/time/zone-changes.ts';
-import type { ZoneClock, ZoneTable } from '../../shared/domain/time/zone-table.ts';
-import { changesBetween, namesIn, partsOf } from '../../shared/domain/time/zone-table.ts';
+import {
+  changesBetween,
+  namesIn,
+  partsOf,
+  type ZoneClock,
+  type ZoneTable,
+} from '../../shared/domain/time/zone-table.ts';
 import type { Random } from './random.ts';
 import { day, hour, minute } from './world.ts';
 

@@ -47,7 +47,7 @@ const Wanted = ({ visitor, tips, form }: TipProps) => {
   );
 };
 
-/** Sends whoever asks one tip as people get it. */
+/** The page on which staff have one tip sent to themselves, as people get it. */
 export const tipPage = (props: TipProps): string => {
   const { visitor, form, done, error } = props;
   const { words } = visitor;

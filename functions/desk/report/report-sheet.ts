@@ -3,7 +3,7 @@ import type { MonthReport } from '../../../shared/domain/desk/month-report.ts';
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 import { reportInWords } from '../../../shared/use-cases/desk/report-in-words.ts';
 
-/** One A4 page whatever the browser's margins are, black on white; narrower on a screen that is. */
+/** The style of one A4 page, black on white, whatever margins the browser prints with. A narrow screen shows it narrower. */
 export const reportStyle = `
 *{box-sizing:border-box;margin:0}
 html{color:#111;background:#fff;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}

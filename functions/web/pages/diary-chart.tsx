@@ -1,5 +1,4 @@
-import type { DayScore } from '../../../shared/domain/diary/diary-statistics.ts';
-import { roundScore } from '../../../shared/domain/diary/diary-statistics.ts';
+import { type DayScore, roundScore } from '../../../shared/domain/diary/diary-statistics.ts';
 import { height, LevelLines, maxScore, ScoreAxis, Stroke, unit } from './chart-parts.tsx';
 import { numberNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';

@@ -1,6 +1,5 @@
 import { loadPdfFonts } from '../../../shared/content/pdf-fonts.ts';
-import type { DayScore } from '../../../shared/domain/diary/diary-statistics.ts';
-import { weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
+import { type DayScore, weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { addDays, type LocalDate } from '../../../shared/domain/time/local-time.ts';
 import { diaryRow } from '../../../shared/exports/diary-document.ts';
@@ -208,6 +207,7 @@ export const diaryPdf = async (pdf: DiaryPdf): Promise<Buffer> => {
     madeAt,
     paper: paperOf(country),
     fonts: await loadPdfFonts(),
+    unprinted: texts.visit.unprinted,
     scale: 1,
     foot: (number, pages) => [
       fill(texts.book.foot, { ...period, title: texts.book.title }),

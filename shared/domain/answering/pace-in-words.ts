@@ -1,5 +1,4 @@
-import type { Course } from '../tips/course.ts';
-import { doseWithin, wantedDoseOf } from '../tips/course.ts';
+import { type Course, doseWithin, wantedDoseOf } from '../tips/course.ts';
 import type { Dose } from '../tips/dose.ts';
 import { programmeOf } from '../tips/tip-programme.ts';
 import { type AnswerContext, say } from './conversation.ts';

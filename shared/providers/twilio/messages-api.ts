@@ -1,7 +1,12 @@
 import { classifyTwilio } from '../../domain/tips/provider-errors.ts';
 import type { HttpAnswer, HttpClient } from '../../platform/http-client.ts';
-import type { ListedMessage, MessagePage } from '../../schemas/twilio-answers.ts';
-import { readCreated, readMessagePage, readRefusal } from '../../schemas/twilio-answers.ts';
+import {
+  type ListedMessage,
+  type MessagePage,
+  readCreated,
+  readMessagePage,
+  readRefusal,
+} from '../../schemas/twilio-answers.ts';
 import { readConnectionError } from '../connection-error.ts';
 import type { SendOutcome } from '../send-outcome.ts';
 

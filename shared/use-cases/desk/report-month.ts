@@ -1,5 +1,4 @@
-import type { Actor } from '../../domain/desk/authorise.ts';
-import { letsClinicRead } from '../../domain/desk/authorise.ts';
+import { type Actor, letsClinicRead } from '../../domain/desk/authorise.ts';
 import { type Month, type MonthReport, type PersonMonth, reportMonth } from '../../domain/desk/month-report.ts';
 import type { RedFlagReaders } from '../../domain/desk/red-flag-readers.ts';
 import type { DiaryEvent } from '../../domain/diary/diary.ts';

@@ -17,6 +17,7 @@ import { programme } from './subscribers.ts';
 import { clockOn } from './virtual-clock.ts';
 import { createWorkerPool } from './worker-pool.ts';
 
+/** How fast the providers are, who is there, and who is told how far the day has come. */
 export interface LoadOptions {
   /** What the providers allow, messages a second. */
   readonly textsPerSecond?: number;
@@ -29,10 +30,10 @@ export interface LoadOptions {
 const start = Date.parse('2030-01-10T00:00:00Z');
 const dayMs = 86_400_000;
 const ticksADay = dayMs / tickMs;
-/** A tip that is due at the end of the day may be sent for two more hours. */
+/** A tip that is due at the end of the day may be sent for two more hours. The third is for what follows its sending. */
 const windDownMs = 3 * 3_600_000;
 
-/** A command names its queue: here by the channel alone. */
+/** The queue that a command names. In this test its URL is the channel's name. */
 const addressed = z.object({ input: z.object({ QueueUrl: z.enum(['sms', 'email']) }) });
 
 const noUsage = (): TableUsage => ({ calls: 0, readUnits: 0, writeUnits: 0 });
@@ -139,7 +140,10 @@ export const runLoad = async (
     ),
   );
 
-  let [ticks, tickBilledMs, longestTickMs, peakBytes] = [0, 0, 0, 0];
+  let ticks = 0;
+  let tickBilledMs = 0;
+  let longestTickMs = 0;
+  let peakBytes = 0;
   const tick = async (): Promise<void> => {
     meter.enter('scheduler');
     await scheduleTips();
@@ -200,4 +204,5 @@ export const runLoad = async (
   };
 };
 
+/** What one day cost, and how late its tips were. */
 export type LoadReport = Awaited<ReturnType<typeof runLoad>>;

@@ -23,7 +23,7 @@ describe('faults of the messages', () => {
     [
       'a second segment',
       messages.replace('diary.', `diary. ${'a'.repeat(150)}`),
-      at(2, '`logged` takes 181 septets as sent, 160 fit'),
+      at(2, '`logged` takes 181 characters as sent, 160 fit'),
     ],
     [
       'too long for the answers it is said in',
@@ -33,7 +33,11 @@ describe('faults of the messages', () => {
     ['two wordings', `${messages}again:\n  - "One."\n  - "Two."\n`, at(3, '`again` must have 3 wordings, or one')],
     ['a long dash', messages.replace('is in', '– in'), at(2, '`logged` holds "–" (U+2013), not in GSM-7')],
     ['a promise', messages.replace('is in your diary', 'will help you'), at(2, '"will help" is not allowed')],
-    ['a message twice', `${messages}logged: "{score}"\n`, at(3, 'not valid YAML: Map keys must be unique')],
+    [
+      'a message twice',
+      `${messages}logged: "{score}"\n`,
+      at(3, 'names `logged` a second time: leave one of the two out'),
+    ],
   ])('%s', (_fault, text, problem) => {
     expect(problemsOf({ messages: text })).toContainEqual(expect.stringContaining(problem));
   });

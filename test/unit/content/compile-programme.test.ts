@@ -29,12 +29,12 @@ describe('faults of the programme', () => {
     [
       'a tip without a number',
       { programme: programme.replace('01-walk', 'walk') },
-      'content/programmes/back-care.yaml:5: `tips.0.tip` must be a number of two digits and a name',
+      'content/programmes/back-care.yaml:5: `tip` in no. 1 of `tips` must be a number of two digits and a name',
     ],
     [
       'a tip without a topic',
       { programme: programme.replace(', topic: moving', '') },
-      'content/programmes/back-care.yaml:5: `tips.0.topic` is missing',
+      'content/programmes/back-care.yaml:5: `topic` in no. 1 of `tips` is missing',
     ],
     [
       'more than a message a day',
@@ -84,7 +84,7 @@ describe('faults of the programme', () => {
     [
       'an effort that is neither',
       { programme: programme.replace('topic: moving }', 'topic: moving, effort: false }') },
-      'content/programmes/back-care.yaml:5: `tips.0.effort` is `true`, or is left out',
+      'content/programmes/back-care.yaml:5: `effort` in no. 1 of `tips` is `true`, or is left out',
     ],
     [
       'two tips of one number',

@@ -21,9 +21,9 @@ describe('a sound tip', () => {
   it('may be exactly 160 septets long as sent', () => {
     // `Backbeat: ` and ` Reply PAIN 0-10 or MORE.` take 35.
     const sms = `sms: Walk ${'a'.repeat(119)}.`;
-    expect(problemsOf({ tip: changed(/^sms: .*$/m, sms) }).filter((problem) => problem.includes('septets'))).toEqual(
-      [],
-    );
+    expect(
+      problemsOf({ tip: changed(/^sms: .*$/m, sms) }).filter((problem) => problem.includes('characters as sent')),
+    ).toEqual([]);
   });
 });
 
@@ -42,19 +42,19 @@ describe('one fault in a tip is named with its line', () => {
       line(5, '`sms` holds "e\u0301" (U+0065)'),
     ],
     [
-      '161 septets',
+      '161 characters',
       changed(/^sms: .*$/m, `sms: Walk ${'a'.repeat(120)}.`),
-      line(5, '`sms` takes 161 septets as sent, 160 fit: shorten it by 1 or more'),
+      line(5, '`sms` takes 161 characters as sent, 160 fit: shorten it by 1 or more'),
     ],
     [
       'an extension character that costs two',
       changed(/^sms: .*$/m, `sms: Walk ${'a'.repeat(118)}€.`),
-      line(5, '`sms` takes 161 septets'),
+      line(5, '`sms` takes 161 characters'),
     ],
     [
       'MORE in four segments',
       changed(/^more: .*$/m, `more: ${'Walk a bit. '.repeat(39)}`),
-      line(6, '`more` takes 467 septets as sent, 459 fit'),
+      line(6, '`more` takes 467 characters as sent, 459 fit'),
     ],
     [
       'a text that is hard to read',
@@ -78,7 +78,7 @@ describe('one fault in a tip is named with its line', () => {
     [
       'a source that is not https',
       changed('https://example.org', 'http://example.org'),
-      line(11, '`sources.0.url` must be an https address'),
+      line(11, '`url` in no. 1 of `sources` must be an https address'),
     ],
     ['no caution', changed(/caution: .*\n/, ''), line(2, '`caution` is missing: say who should not do this')],
     [
@@ -122,13 +122,13 @@ describe('one fault in a tip is named with its line', () => {
       changed('\nYou can walk', '\n# Walk\n\nYou can walk'),
       line(15, '"heading" is not supported in a mail'),
     ],
-    ['a misspelt key', changed('caution:', 'cautoin:'), line(2, '`caution` is missing')],
+    ['a misspelt key', changed('caution:', 'cautoin:'), line(8, '`cautoin` is not known here: write `caution`')],
     [
       'broken YAML',
       changed('title: A short walk', 'title: "A short walk'),
-      line(13, 'not valid YAML: Missing closing "quote'),
+      line(2, 'opens a quote that nothing closes'),
     ],
-    ['no front matter', 'Walk.', line(1, 'must begin with front matter')],
+    ['no front matter', 'Walk.', line(1, 'must begin with a line of three plain hyphens (---)')],
   ])('%s', (_fault, fault, problem) => {
     expect(problemsOf({ tip: fault })).toContainEqual(expect.stringContaining(problem));
   });

@@ -39,7 +39,7 @@ describe('the preview of all tips', () => {
     const cardio = tips.find(({ id }) => id === '08-cardio');
     expect(cardio?.languages.map(({ language }) => language)).toEqual(['en']);
     expect(cardio?.languages[0]?.problems.join()).toMatch(/last reviewed on 2020-01-01/);
-    expect(problems.join()).toMatch(/fr\/tips\/08-cardio\.md:1: must begin with front matter/);
+    expect(problems.join()).toMatch(/fr\/tips\/08-cardio\.md:1: must begin with a line of three plain hyphens/);
     const page = await writeTipBook(root, today);
     expect(page).toContain('2 problems.');
     expect(page).toContain('last reviewed on 2020-01-01');
