@@ -7,8 +7,10 @@ export interface PackedFonts {
   /** Atkinson Hyperlegible (OFL 1.1), drawn by the Braille Institute for those who see little: what English and French need. */
   readonly regular: string;
   readonly bold: string;
-  /** DejaVu Sans (Bitstream Vera's licence): Greek, Cyrillic and signs that somebody may have written into a note. */
+  /** DejaVu Sans (Bitstream Vera's licence): Greek, Cyrillic, Arabic, Hebrew and signs that somebody may have written into a note. */
   readonly fallback: string;
+  /** Noto Sans Devanagari (OFL 1.1): Hindi, Nepali, Marathi. */
+  readonly devanagari: string;
 }
 
 /** Brotli's level 9; the highest would take five seconds for 8 % less. */
@@ -22,4 +24,5 @@ export const compilePdfFonts = (): PackedFonts => ({
   regular: pack('@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff'),
   bold: pack('@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff'),
   fallback: pack('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  devanagari: pack('@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-400-normal.woff'),
 });

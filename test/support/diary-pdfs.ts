@@ -52,6 +52,10 @@ const worlds = {
     ana,
     many(40, 'Stiff all morning after the drive, better once I had walked to the shops and back. '.repeat(19)),
   ),
+  'words from the right that fill pages': fakeWorld(
+    ana,
+    many(40, 'الظهر يؤلمني 6 من 10 (بعد العمل) منذ يومين، أفضل قليلا بعد المشي في الصباح. '.repeat(19)),
+  ),
 } as const;
 export type DiaryKind = keyof typeof worlds;
 export const diaryKinds = Object.keys(worlds).filter((kind): kind is DiaryKind => kind in worlds);

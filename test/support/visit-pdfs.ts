@@ -9,6 +9,17 @@ const said = [
   note(2, 'Ξεκούραση, отдых, 休息'),
   note(3, 'zażółć gęślą jaźń e\u0301te\u0301'),
 ];
+const fromTheRight = [
+  note(
+    1,
+    'الظهر يؤلمني 6 من 10 (بعد العمل) منذ يومين، أفضل قليلا بعد المشي في الصباح مع Ibuprofen 400 mg قبل النوم كل يوم',
+  ),
+  note(2, 'הגב כואב מאוד בבוקר (7), L5-S1'),
+  note(3, 'My mother says الحمد لله, and walks'),
+  note(4, 'पीठ में दर्द है, सुबह ज़्यादा'),
+  note(5, '腰很痛，今天走路'),
+  note(6, 'ได้พัก 😀 ok'),
+];
 const shareOf = (events: typeof said) => ({
   ...fullShare,
   notes: events.map(({ key, note: text }) => ({ entry: key, text: text ?? '', isSign: false })),
@@ -21,6 +32,7 @@ const worlds = {
   'nothing noted': fakeWorld({ ...ana, country: 'GB' }, [], [{ ...fullShare, notes: [] }]),
   'one number': fakeWorld(ana, [reply(1, today, { score: 0 })], [{ ...fullShare, weeks: 4, notes: [] }]),
   'words that no one font has': fakeWorld({ ...ana, language: 'fr', country: 'CA' }, said, [shareOf(said)]),
+  'words from the right, and of scripts that it has not': fakeWorld(ana, fromTheRight, [shareOf(fromTheRight)]),
 } as const;
 export type VisitKind = keyof typeof worlds;
 export const visitKinds = Object.keys(worlds).filter((kind): kind is VisitKind => kind in worlds);

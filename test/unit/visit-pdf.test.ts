@@ -48,12 +48,28 @@ describe('the sheet for a visit as PDF', () => {
     }
   });
 
-  it('shows letters of every alphabet it has, and a sign for what no font has, which is said aloud as it was written', async () => {
+  it('shows letters of every alphabet it has, and says where others can be read; they are said aloud as they were written', async () => {
     const { text, withKey } = await sheet('words that no one font has');
     expect(text).toContain('«\u00A0œuf\u00A0»'.replaceAll('\u00A0', ' '));
-    expect(text).toMatch(/Ξεκούραση, отдых, \uFFFD/);
+    expect(text).toMatch(/Ξεκούραση, отдых, \[mots dans une autre écriture\s: voir la page\]/);
+    expect(text).toMatch(/Raide le matin 😀 ?\[emoji\] ?, ça va mieux/);
     expect(text).toContain('zażółć gęślą jaźń été');
+    expect(text).not.toContain('\uFFFD');
     expect(withKey(/\/ActualText/)).toHaveLength(2);
+  });
+
+  it('shows Arabic, Hebrew and Hindi, and says of Chinese and Thai where it can be read', async () => {
+    const { text, withKey } = await sheet('words from the right, and of scripts that it has not');
+    // As they stand on paper, read from left to right.
+    const onPaper = (words: string) => [...words].reverse().join('');
+    expect(text).toContain(onPaper('الحمد لله'));
+    expect(text).toContain(onPaper('הגב כואב מאוד בבוקר'));
+    expect(text).toContain('Ibuprofen 400 mg');
+    expect(text).toContain('ठ');
+    expect(text).toMatch(/Jan 9 \[words in another script: see the page\]/);
+    expect(text).not.toContain('\uFFFD');
+    // Each is said aloud as it was written.
+    expect(withKey(/\/ActualText/)).toHaveLength(6);
   });
 
   it('is looked at as the page is, and is one person’s file', async () => {

@@ -207,6 +207,7 @@ export const diaryPdf = async (pdf: DiaryPdf): Promise<Buffer> => {
     madeAt,
     paper: paperOf(country),
     fonts: await loadPdfFonts(),
+    unprinted: texts.visit.unprinted,
     scale: 1,
     foot: (number, pages) => [
       fill(texts.book.foot, { ...period, title: texts.book.title }),

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { PdfFonts } from '../../../shared/content/pdf-fonts.ts';
 import { memoize } from '../../../shared/domain/memoize.ts';
-import { fitWords, openFont } from './fit-words.ts';
+import { type Face, fitWords, openFont } from './fit-words.ts';
+import { type Lines, layLines } from './lay-lines.ts';
 
 /** The colours of the pages' light scheme; print has no dark one. */
 export const inks = { ink: '#22302c', soft: '#4d5a55', line: '#cfc7b7', accent: '#1c6350', warm: '#a4481f' } as const;
@@ -25,6 +26,8 @@ interface PageOptions {
   readonly madeAt: number;
   readonly paper: readonly [width: number, height: number];
   readonly fonts: PdfFonts;
+  /** What stands in the place of signs that no font has: where they can be read. */
+  readonly unprinted: string;
   /** The share of its size at which everything is set. */
   readonly scale: number;
   /** What stands at the foot of each page; left out where there is one page. */
@@ -35,6 +38,8 @@ type Text = 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' |
 /** What a piece of the page is, for a screen reader (PDF 1.7, 14.8.4). */
 export type Tag = Text | 'Document' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD';
 const margin = 42;
+/** How many words of several fonts are kept as they were laid: more than stand in a row of a table. */
+const mostLaid = 50;
 /** Between what is read and the foot. */
 const footHeight = 20;
 /**
@@ -51,7 +56,7 @@ const conformance = `
  * A page, or several of them, as tagged PDF for PDF/UA-1 (ISO 14289-1): each piece of content stands in an element of its structure, or is
  * marked as an artifact, in the order in which it is read.
  */
-export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foot }: PageOptions) => {
+export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, unprinted, scale, foot }: PageOptions) => {
   const doc = new PDFDocument({
     size: [...paper],
     margins: { top: margin, left: margin, right: margin, bottom: foot ? margin + footHeight : margin },
@@ -75,16 +80,64 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
   });
   doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
   const own = { regular: memoize(() => openFont(fonts.regular)), bold: memoize(() => openFont(fonts.bold)) };
-  const fallback = memoize(() => {
-    doc.registerFont('fallback', fonts.fallback());
-    return openFont(fonts.fallback());
-  });
+  const opened = (name: 'fallback' | 'devanagari') =>
+    memoize(() => {
+      doc.registerFont(name, fonts[name]());
+      return openFont(fonts[name]());
+    });
+  const others = { fallback: opened('fallback'), devanagari: opened('devanagari') };
   const place: PDFKit.PDFStructureElement[] = [];
 
   const fitted = (words: string, bold: boolean) => {
     const name = bold ? 'bold' : 'regular';
-    const found = fitWords(words, own[name](), fallback);
-    return { ...found, name: found.font === 'own' ? name : 'fallback' };
+    const nameOf = (face: Face): string => (face === 'own' ? name : face);
+    return { ...fitWords(words, { own: own[name](), ...others }, unprinted), nameOf };
+  };
+  type Fitted = ReturnType<typeof fitted>;
+  /** Turns to the font and the size of words; those of several fonts stand on lines as high as the highest font's. */
+  const turnTo = ({ faces, nameOf }: Fitted, size: number): void => {
+    if (typeof faces !== 'string' && !faces.includes('devanagari')) others.fallback();
+    const highest = typeof faces !== 'string' && faces.includes('devanagari') ? 'devanagari' : 'fallback';
+    doc.font(nameOf(typeof faces === 'string' ? faces : highest)).fontSize(size * scale);
+  };
+  // A table measures words before it draws them: what was laid then is kept for a while.
+  const laid = new Map<string, Lines>();
+  const linesIn = ({ words, nameOf }: Fitted, faces: readonly Face[], width: number, size: number): Lines => {
+    const key = `${nameOf('own')} ${size} ${width} ${words}`;
+    const kept = laid.get(key);
+    if (kept) return kept;
+    // pdfkit keeps the widths of words by itself, and lays a run as a whole if it is asked for features.
+    const widthOf = (run: string, face: Face): number =>
+      doc.font(nameOf(face)).widthOfString(run, run.includes(' ') ? { features: [] } : {});
+    const lines = layLines(words, faces, widthOf, width);
+    if (laid.size >= mostLaid) laid.clear();
+    laid.set(key, lines);
+    return lines;
+  };
+  /** Words of several fonts or directions, run by run; pdfkit's own lines would set them word by word from the left. */
+  const drawLines = (fit: Fitted, faces: readonly Face[], x: number, width: number, size: number): void => {
+    turnTo(fit, size);
+    const [height, gap] = [doc.currentLineHeight(true), 1.5 * scale];
+    const { lines, isRtl } = linesIn(fit, faces, width, size);
+    let y = doc.y;
+    for (const line of lines) {
+      if (y + height > doc.page.maxY()) {
+        doc.continueOnNewPage();
+        y = doc.page.margins.top;
+      }
+      let at = isRtl ? x + width - line.width : x;
+      for (const run of line.runs) {
+        // Fonts that stand on one line share its foot, not its top.
+        const name = fit.nameOf(run.face);
+        doc
+          .font(name)
+          .text(run.words, at, y + 0.8 * height, { lineBreak: false, features: [], baseline: 'alphabetic' });
+        at += run.width;
+      }
+      y += height + gap;
+    }
+    doc.x = x;
+    doc.y = y;
   };
   const add = (element: PDFKit.PDFStructureElement): void => {
     const parent = place.at(-1);
@@ -105,13 +158,11 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
     align: 'left' | 'center' | 'right',
     width: number,
   ): void => {
-    const { words, name } = fitted(said, false);
-    doc
-      .font(name)
-      .fontSize(size * scale)
-      .fillColor(inks.soft);
+    const fit = fitted(said, false);
+    turnTo(fit, size);
+    doc.fillColor(inks.soft);
     // A height of its own: below the last line of a page pdfkit would begin another.
-    doc.text(words, x, y, { width, align, lineBreak: false, height: 2 * size * scale });
+    doc.text(fit.words, x, y, { width, align, lineBreak: false, height: 2 * size * scale });
   };
   const drawFeet = (): void => {
     const width = paper[0] - 2 * margin;
@@ -150,21 +201,21 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
       { size, bold = false, ink = 'ink', width, link, scope }: Setting,
       x = margin,
     ): void => {
-      const { words, name, spoken } = fitted(said, bold);
+      const fit = fitted(said, bold);
+      const { words, faces, spoken } = fit;
       // Not in pdfkit's types yet.
       const heads: object = scope === undefined ? {} : { scope };
       const element = doc.struct(tag, { ...(spoken === undefined ? {} : { actual: spoken }), ...heads });
       const draw = (): void => {
         const top = doc.y;
-        doc
-          .font(name)
-          .fontSize(size * scale)
-          .fillColor(inks[ink])
-          .text(words, x, doc.y, {
-            width: width ?? paper[0] - margin - x,
-            lineGap: 1.5 * scale,
-            underline: link !== undefined,
-          });
+        const room = width ?? paper[0] - margin - x;
+        doc.fillColor(inks[ink]);
+        if (typeof faces !== 'string') {
+          drawLines(fit, faces, x, room, size);
+          return;
+        }
+        turnTo(fit, size);
+        doc.text(words, x, doc.y, { width: room, lineGap: 1.5 * scale, underline: link !== undefined });
         // The link is described in words; pdfkit's own link on a text describes nothing (7.18.5-2).
         if (link !== undefined) {
           const told: object = { structParent: element, Contents: new String(said) };
@@ -199,9 +250,13 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foo
     ornament,
     /** How much of a page words take up, set so. */
     heightOf: (said: string, { size, bold = false, width }: Setting): number => {
-      const { words, name } = fitted(said, bold);
-      doc.font(name).fontSize(size * scale);
-      return doc.heightOfString(words, { width: width ?? paper[0] - 2 * margin, lineGap: 1.5 * scale });
+      const fit = fitted(said, bold);
+      const room = width ?? paper[0] - 2 * margin;
+      turnTo(fit, size);
+      const { words, faces } = fit;
+      if (typeof faces === 'string') return doc.heightOfString(words, { width: room, lineGap: 1.5 * scale });
+      const height = doc.currentLineHeight(true) + 1.5 * scale;
+      return linesIn(fit, faces, room, size).lines.length * height;
     },
     /** Goes on to another page where so much does not fit on this one; says whether it did. */
     makeRoom: (height: number): boolean => {

@@ -116,6 +116,7 @@ const draw = (pdf: VisitPdf, fonts: PdfFonts, scale: number) => {
     madeAt,
     paper: paperOf(country),
     fonts,
+    unprinted: texts.visit.unprinted,
     scale,
   });
   page.words('H1', visit.title, { size: 17, bold: true });

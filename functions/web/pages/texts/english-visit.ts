@@ -30,6 +30,7 @@ export const visitPages = {
     signsTitle: 'Warning signs they wrote of',
     notesTitle: 'In their own words',
     medicinesTitle: 'Medicines, as they wrote them',
+    unprinted: 'words in another script: see the page',
     pdf: 'Save this page as a PDF',
     foot: 'A diary, no examination: it says how the pain was felt, and nothing of its cause.',
     until: 'This link works until {date}. Print the page to keep it.',

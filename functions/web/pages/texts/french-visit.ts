@@ -34,6 +34,7 @@ export const visitPages: Pick<PageTexts, 'visit' | 'book' | 'share'> = {
     signsTitle: 'Signes d’alerte décrits',
     notesTitle: 'Dans ses propres mots',
     medicinesTitle: 'Médicaments, tels qu’indiqués',
+    unprinted: 'mots dans une autre écriture : voir la page',
     pdf: 'Enregistrer cette page en PDF',
     foot: 'Un journal, pas un examen : il dit comment la douleur a été ressentie, rien de sa cause.',
     until: 'Ce lien fonctionne jusqu’au {date}. Imprimez la page pour la garder.',
