@@ -56,11 +56,13 @@ export const readCodesCommand = (rest: readonly string[], said: CodeOptions): Co
 
 const since = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
+
 const codeLine = (code: CountedCode): readonly string[] => [
   code.code,
   code.clinic,
   code.contact,
-  code.language ?? 'any language',
+  code.language === undefined ? 'any language' : languageNames[code.language],
   code.time ?? 'any time',
   programmeInWords('en', code, firstProgramme()) ?? '',
   code.arm === undefined ? '' : `arm ${code.arm}`,

@@ -21,7 +21,10 @@ const tickMs = 5 * minuteMs;
 
 /** The first instant from one on at which somebody looks; undefined where the clinic has no hours. */
 const nextLook = (readers: ReadingClinic, from: number): number | undefined => {
-  for (let at = from; at <= from + farthestMs; at += tickMs) if (isLooking(readers, at)) return at;
+  if (isLooking(readers, from)) return from;
+  // Hours begin on a full one, so what is told is the hour itself.
+  for (let at = Math.ceil(from / tickMs) * tickMs; at <= from + farthestMs; at += tickMs)
+    if (isLooking(readers, at)) return at;
   return undefined;
 };
 
