@@ -31,7 +31,7 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
   const press = async (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
   const find = async (said: string): Promise<void> => {
     await page.goto(`${service.url}/desk`);
-    await page.getByLabel(/Number with its country code/).fill(said);
+    await page.getByLabel(/Number, mailbox, or pseudonym/).fill(said);
     await press('Find');
   };
   const told = (): Promise<string | null> => page.getByRole('status').textContent();

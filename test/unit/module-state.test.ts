@@ -16,7 +16,7 @@ const kept: Readonly<Record<string, string>> = {
   'shared/domain/reading/command/keywords.ts meaning': 'filled from a list when the module is loaded',
   'shared/domain/reading/safety/find-safety.ts nothingTolerated': 'the empty list, to which nothing is added',
   'shared/domain/reading/safety/safety-rule.ts unsaid': 'the empty list, to which nothing is added',
-  'shared/domain/reading/score/understood.ts known': 'memo by the words of one text, forgotten with them',
+  'shared/domain/reading/score/lone-number.ts known': 'memo by the words of one text, forgotten with them',
   'shared/domain/time/runtime-zones.ts listeners': 'filled when modules are loaded',
   'shared/domain/time/runtime-zones.ts version': 'of this runtime, said once at its start',
   'shared/domain/time/zone-clock.ts blocks': 'memo of the zone data, forgotten with them',

@@ -57,7 +57,7 @@ export const english = {
     title: 'Worklist',
     heading: 'The clinic’s desk',
     phones: 'Somebody phones',
-    who: 'Number with its country code, mailbox, or pseudonym',
+    who: 'Number, mailbox, or pseudonym',
     find: 'Find',
     waits: 'What waits',
     all: 'Red flags of the last hundred days',

@@ -59,7 +59,7 @@ export const french: DeskWords = {
     title: 'À traiter',
     heading: 'L’accueil de la clinique',
     phones: 'Quelqu’un téléphone',
-    who: 'Numéro avec l’indicatif du pays, adresse de courriel ou pseudonyme',
+    who: 'Numéro, adresse de courriel ou pseudonyme',
     find: 'Chercher',
     waits: 'Ce qui attend',
     all: 'Signaux d’alarme des cent derniers jours',

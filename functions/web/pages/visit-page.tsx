@@ -205,7 +205,7 @@ export const visitPage = ({
         <span>{visit.born}</span>
       </p>
       {sheet.daysReported === 0 ? (
-        <p class="lead">{visit.empty}</p>
+        <p class="lead">{visit.noScore}</p>
       ) : (
         <>
           <Facts texts={texts} sheet={sheet} />

@@ -124,7 +124,7 @@ const draw = (pdf: VisitPdf, fonts: PdfFonts, scale: number) => {
   page.words('P', visit.method, { size: small, ink: 'soft' });
   byHand(page, pdf);
   if (sheet.daysReported === 0) {
-    page.words('P', visit.empty, { size: 12 });
+    page.words('P', visit.noScore, { size: 12 });
   } else {
     facts(page, texts, sheet);
     change(page, pdf);

@@ -17,7 +17,9 @@ const keys = { all: 'weekAll', some: 'weekSome', none: 'weekNone' } as const sat
  */
 export const answerAboutWeek = (conversation: Conversation): Decision | undefined => {
   const { incoming, context, subscriber, today } = conversation;
-  const asked = subscriber.course?.asked === undefined ? undefined : weeklyAskedOn(subscriber, today);
+  // Before their first tip nobody has a course, unless they began with another programme than everybody: nothing was asked.
+  if (subscriber.course === undefined) return undefined;
+  const asked = subscriber.course.asked === undefined ? undefined : weeklyAskedOn(subscriber, today);
   if (programmeOf(subscriber, context.programme).asks === 'minutes') return answerMinutes(conversation, asked);
   if (asked === undefined || isCheckOpen(conversation)) return undefined;
   const { text } = incoming.reply;

@@ -249,6 +249,12 @@ const isOfTips = (intent: Intent, original: string): boolean =>
   (isWishedPlainly(intent) && intent.kind === 'suggest' && intent.command !== 'time') ||
   saysNoSmoker(original);
 
+/** More words than these say more than thanks. */
+const shortThanks = 8;
+/** Thanks that a rule read. */
+const isSaidThanks = (intent: Intent): boolean =>
+  intent.kind === 'talk' && intent.about === 'thanks' && intent.isGuess !== true;
+
 /** The same lexicon for one reply only: its deciders share what was read of each text, and the cache ends with the reply. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
   const read = new Map<string, ReadWords>();
@@ -274,9 +280,13 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const { ruled, danger: heard } = dangerIn(original, read, intent, lexicon);
   const mayBeLastWords = memoize(() => lexicon.secondOpinion.mayBeLastWords(read));
   const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read), mayBeLastWords };
-  const leaving = isOfTips(intent, original) ? staying : weighOptOut(ruled, intent, read, likeness, dangerHeard(heard));
+  const asked = isOfTips(intent, original) ? staying : weighOptOut(ruled, intent, read, likeness, dangerHeard(heard));
   // A goodbye that may be to us may also be to life.
-  const isLastWords = leaving.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
+  const isLastWords = asked.kind === 'in-doubt' && heard.kind === 'none' && mayBeLastWords();
+  // Thanks beside which a line is named are answered as thanks: a question about leaving would be a third thing at once.
+  const isDespairHeard = isLastWords || dangerHeard(heard) === 'hopeless';
+  const isThanksOnly = ruled === undefined && isDespairHeard && isSaidThanks(intent) && wordsIn(read) <= shortThanks;
+  const leaving = isThanksOnly ? staying : asked;
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   const contending = intent.kind === 'unclear' && intent.about === 'score' ? contendingIn(read) : undefined;
   return {

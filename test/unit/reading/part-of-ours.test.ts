@@ -16,6 +16,15 @@ describe('an end of a part of what is ours', () => {
     'annulez le conseil du jour',
     'plus de courriels, envoyez sur mon natel',
     "arrête, c'était trop drôle",
+    'no more emails just texts please',
+    'stop the emails, texts are fine',
+    'dont email me again, i only read texts',
+    'stop sending them first thing, stop sending these in the morning, lunch is fine',
+    "arrêtez de m'écrire le matin",
+    'plus de mails, que des sms svp',
+    'stop calling me sir',
+    "arrêtez de m'appeler madame, c'est monsieur",
+    "ça fait beaucoup de messages d'un coup, arrêtez, un seul à la fois",
   ])('is asked about, never carried out as an end of all: %j', (text) => {
     expect(leavingOf(text)).toBe('in-doubt');
   });
@@ -28,6 +37,10 @@ describe('an end of a part of what is ours', () => {
     'arrêtez les conseils',
     'je veux arrêter ces conseils',
     'plus de messages svp',
+    "don't email me",
+    'ne m’envoyez plus de mails',
+    'no email or text please, just leave me',
+    'please text me no more',
   ])('is not what ends all of it: %j', (text) => {
     expect(leavingOf(text)).toBe('leaves');
   });

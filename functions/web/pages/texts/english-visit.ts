@@ -35,6 +35,7 @@ export const visitPages = {
     foot: 'A diary, no examination: it says how the pain was felt, and nothing of its cause.',
     until: 'This link works until {date}. Print the page to keep it.',
     empty: 'Nothing was noted in this time.',
+    noScore: 'No pain score was given in this time.',
   },
   book: {
     title: 'Pain diary',

@@ -39,6 +39,7 @@ export const visitPages: Pick<PageTexts, 'visit' | 'book' | 'share'> = {
     foot: 'Un journal, pas un examen : il dit comment la douleur a été ressentie, rien de sa cause.',
     until: 'Ce lien fonctionne jusqu’au {date}. Imprimez la page pour la garder.',
     empty: 'Rien n’a été noté pendant cette période.',
+    noScore: 'Aucune note de douleur n’a été donnée pendant cette période.',
   },
   book: {
     title: 'Journal de la douleur',

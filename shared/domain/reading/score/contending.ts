@@ -1,9 +1,9 @@
 import type { TwoScores } from '../../diary/diary.ts';
 import type { ReadWords } from '../read-words.ts';
 import { valuesOf } from './decide-plain.ts';
+import { understood } from './lone-number.ts';
 import { isNegative, type NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
-import { understood } from './understood.ts';
 
 /** More numbers than this are a telephone number in words, or a report. */
 export const mostInLastResort = 4;

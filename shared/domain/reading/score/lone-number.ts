@@ -1,9 +1,11 @@
+import { memoize } from '../../memoize.ts';
 import type { Concept } from '../lexicon/concept.ts';
+import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
 import { looksLikeNote } from './counted-thing.ts';
 import { isLabelled } from './labelled.ts';
-import type { NumberRole } from './number-role.ts';
-import type { ScoreText } from './score-text.ts';
+import { type NumberRole, readRoles } from './number-role.ts';
+import { ScoreText } from './score-text.ts';
 import { isTheirs } from './whose-number.ts';
 import type { WordClass } from './word-class.ts';
 
@@ -158,4 +160,20 @@ export const settleLone = (text: ScoreText, roles: readonly NumberRole[]): reado
   if (others.length > mostBeside || !others.every(isHarmless)) return roles;
   if (only === undefined || possible.length > 1 || !isUnsettled(only) || !isToldAlone(text, only)) return roles;
   return roles.map((role) => (role === only ? { ...role, certainty: 'plain' } : role));
+};
+
+/** A text as the score decider sees it, and the role of each of its numbers. */
+interface Understood {
+  readonly text: ScoreText;
+  readonly roles: () => readonly NumberRole[];
+}
+const known = new WeakMap<ReadWords, Understood>();
+/** The numbers of a text and their roles. They are cached, because a reply whose number stays open needs them twice. */
+export const understood = (read: ReadWords): Understood => {
+  const before = known.get(read);
+  if (before !== undefined) return before;
+  const text = new ScoreText(read);
+  const made = { text, roles: memoize(() => settleLone(text, readRoles(text))) };
+  known.set(read, made);
+  return made;
 };

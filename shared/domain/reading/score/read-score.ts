@@ -4,6 +4,7 @@ import { unicodePattern } from '../text/unicode-pattern.ts';
 import { isRightBehindCommand, mostCounted } from './certainty.ts';
 import { mostInLastResort } from './contending.ts';
 import { decidePlain, valuesOf } from './decide-plain.ts';
+import { understood } from './lone-number.ts';
 import { readNoPain } from './no-pain.ts';
 import { hasRivalByEar, scoreByEar } from './number-by-ear.ts';
 import { isNegative, type NumberRole } from './number-role.ts';
@@ -11,7 +12,6 @@ import { readFix } from './read-fix.ts';
 import { inDoubt, logged, unclear } from './score-intent.ts';
 import type { ScoreText } from './score-text.ts';
 import { readTwoDays } from './two-days.ts';
-import { understood } from './understood.ts';
 import type { WordClass } from './word-class.ts';
 
 /** Nobody gives a score among so many numbers. The limit keeps reading quick however long a mail is. */

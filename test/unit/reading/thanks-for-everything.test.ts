@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { lexicon } from './fresh-lexicon.ts';
+
+describe('thanks that may be a farewell', () => {
+  it.each(['thanks for everything', 'thank you for everything', "thank you all for everything you've done"])(
+    '%j is thanked for, with a line named beside, and no question about leaving',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({
+        intent: { kind: 'talk', about: 'thanks' },
+        danger: { kind: 'suspected', of: 'hopeless' },
+        leaving: { kind: 'stays' },
+      });
+    },
+  );
+
+  it.each(['thanks for everything, please stop the messages', 'merci pour tout, arrêtez les messages'])(
+    '%j leaves all the same',
+    (body) => {
+      expect(parseReply(body, lexicon).leaving.kind).toBe('leaves');
+    },
+  );
+});
