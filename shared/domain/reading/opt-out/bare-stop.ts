@@ -5,8 +5,19 @@ import type { OptOutView } from './opt-out-view.ts';
 /** The words that are a bare stop. */
 export const bareStops: readonly Concept[] = ['stop-word', 'opt-out-word', 'our-print', 'bare-refusal'];
 
-/** What may surround a bare stop: courtesy, insistence, swearing, a score. */
-const around: readonly Concept[] = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewell', 'too-many'];
+/** What may surround a bare stop: courtesy, insistence, swearing, a score, another stop. */
+const around: readonly Concept[] = [
+  'asking',
+  'trailing',
+  'insult',
+  'any-longer',
+  'insists',
+  'farewell',
+  'too-many',
+  'stop-word',
+  'opt-out-word',
+  'our-print',
+];
 
 /** Forms that report an end rather than order one: "stopped at 4", "arrêtée à 4". */
 const told = /^(?:stopped|ended|cancelled|canceled|arretees?|finished)$/;
@@ -64,8 +75,8 @@ const isOfPain = ({ said }: OptOutView, { from, to }: Span): boolean =>
 export const saysBareStop = (view: OptOutView): boolean => {
   const stops = view.meant(...bareStops).filter((stop) => !isOfPain(view, stop) && !isTold(view, stop));
   if (stops.length === 0) return false;
-  const before = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print']);
-  const behind = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print', 'me-or-mine', 'or-else']);
+  const before = view.said.covered(around);
+  const behind = view.said.covered([...around, 'me-or-mine', 'or-else']);
   const ties = view.said.all('or-else');
   return stretches(view).some((stretch) =>
     stops.some((stop) => {

@@ -78,5 +78,6 @@ export const readOptOut = (words: ReadWords): OptOutReading | undefined => {
   if (goesOn || said.has('not-here-soon')) return undefined;
   // "My son says I should stop these, but I like them": being asked costs the person less than either mistake.
   if (ofLeaving.some(holds)) return said.has(...askedAbout) ? 'doubt' : 'stop';
-  return readHints(view) ?? (inDoubt.some(holds) ? 'doubt' : undefined);
+  const hasNumber = said.tokens.some(({ kind }) => kind === 'number');
+  return readHints(view) ?? (!hasNumber && inDoubt.some(holds) ? 'doubt' : undefined);
 };

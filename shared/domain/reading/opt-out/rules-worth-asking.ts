@@ -13,26 +13,23 @@ const asksForWayOut = ({ said, loose }: OptOutView): boolean =>
     .all('way-out')
     .some((way) => /^(?:how|where|comment|ou)$/.test(said.tokens[way.from]?.text ?? '') && said.endsClause(way, loose));
 
-/** A number in the text says that it is about something else. */
-const hasNoNumber = ({ said }: OptOutView): boolean => !said.tokens.some(({ kind }) => kind === 'number');
-
-/** What should be asked about although no rule decides it. */
+/** What should be asked about although no rule decides it, in a text without a number: with one it is about something else. */
 export const rulesWorthAsking: readonly OptOutRule[] = [
   {
-    why: 'looks for a way out, and nothing says of what',
+    why: 'looks for a way out',
     needs: [['way-out']],
-    holds: (view) => hasNoNumber(view) && asksForWayOut(view),
+    holds: asksForWayOut,
   },
   {
-    why: 'says whose phone it is, and nothing else',
+    why: 'only says whose phone it is',
     needs: [['phone-of-another', 'other-phone']],
-    holds: (view) => hasNoNumber(view) && saysOnlyWhose(view.said),
+    holds: ({ said }) => saysOnlyWhose(said),
   },
-  { why: 'knows nobody of that name', needs: [['no-such-person']], holds: hasNoNumber },
-  { why: 'somebody died, and we write', needs: [['died'], ['contacting']], holds: hasNoNumber },
+  { why: 'no such person', needs: [['no-such-person']] },
+  { why: 'somebody died, and we write', needs: [['died'], ['contacting']] },
   {
-    why: 'names an end that no rule carries out',
+    why: 'names an end',
     needs: [['opt-out-word', 'not-continuing']],
-    holds: (view) => hasNoNumber(view) && view.meantForGood('opt-out-word', 'not-continuing').length > 0,
+    holds: (view) => view.meantForGood('opt-out-word', 'not-continuing').length > 0,
   },
 ];
