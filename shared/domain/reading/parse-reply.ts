@@ -15,6 +15,7 @@ import { type Danger, noDanger, type ParsedReply, soundsLike, staying } from './
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
 import { findSafety, isDenied, namesSigns, type RedFlag } from './safety/find-safety.ts';
+import { seesUsAgain } from './safety/sees-us-again.ts';
 import { type Weighed, weighSafety } from './safety/weigh-safety.ts';
 import { Said } from './said.ts';
 import { contendingIn } from './score/contending.ts';
@@ -166,8 +167,12 @@ const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Dan
   // The model looks at letters and does not know "not". If the rules saw the danger denied, a sure opinion is only a
   // suspicion, and an unsure one is dropped.
   if (isDenied(flag, read)) return isSure ? suspected : noDanger;
+  if (check === 'hopeless' && seesUsAgain(read)) return isSure && wordsIn(read) > mostThanks ? suspected : noDanger;
   return isSure ? { kind: 'flag', flag, isPrivate: true } : suspected;
 };
+
+/** A text of no more words that ends with "see you tomorrow" is thanks and nothing else. */
+const mostThanks = 10;
 
 /** Intents that any words at all may be read as. */
 const ofAnyWords: ReadonlySet<Intent['kind']> = new Set([

@@ -21,3 +21,21 @@ describe('thanks that may be a farewell', () => {
     },
   );
 });
+
+describe('thanks of somebody who will be there again', () => {
+  it.each([
+    'merci pour tout à demain',
+    'merci pour tout, à bientôt !',
+    'thanks for everything see you tomorrow',
+    'thanks for everything, talk soon x',
+  ])('are no despair that only a model hears: %j', (body) => {
+    expect(parseReply(body, lexicon).danger.kind).toBe('none');
+  });
+
+  it.each(['thanks for everything i wont be here to see you tomorrow', 'merci pour tout adieu'])(
+    'are still heard where they say otherwise: %j',
+    (body) => {
+      expect(parseReply(body, lexicon).danger.kind).not.toBe('none');
+    },
+  );
+});

@@ -31,10 +31,19 @@ const isVerbFirst = (text: ScoreText, number: NumberSpan): boolean => {
   return text.tokens[0]?.text === 'is' && isBeside && predicates.test(text.tokens[number.to]?.text ?? '');
 };
 
-/** Whether the question is what the number amounts to: "4 c'est beaucoup ?", "6 is that a lot?" */
+/** Whether a choice of what the number means follows it: "ten good or ten bad?", "10 c'est bien ou mal". */
+const isChoice = (behind: readonly string[]): boolean =>
+  /^(?:good|bad|best|worst|better|worse|high|low|great|terrible|bien|mal|bon|mauvais|mieux|pire|beaucoup|peu)$/.test(
+    behind[0] ?? '',
+  ) && /^(?:or|ou)$/.test(behind[1] ?? '');
+
+/** Whether the question is what the number amounts to: "4 c'est beaucoup ?", "6 is that a lot?", "10 good or bad?" */
 const isJudged = (text: ScoreText, number: NumberSpan): boolean => {
-  const behind = text.tokens.slice(number.to, number.to + 7).map((token) => token.text);
-  return behind.includes('?') && /^(?:c est|is (?:that|it|this)|its|est ce)/.test(behind.slice(0, 3).join(' '));
+  const behind = text.tokens.slice(number.to, number.to + 10).map((token) => token.text);
+  const lead = /^(?:c est|is (?:that|it|this)|its|est ce)/.exec(behind.slice(0, 3).join(' '))?.[0];
+  const isAskedBehind = behind.includes('?');
+  if (lead !== undefined && isAskedBehind) return true;
+  return isAskedBehind && isChoice(behind);
 };
 
 /** Whether the question is for us: "I am at 5 and you?", "it was a 6 if you can still add it?" */

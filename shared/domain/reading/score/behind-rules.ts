@@ -118,6 +118,17 @@ const isDoseTime = (text: ScoreText, at: number, { from }: NumberSpan): boolean 
   );
 };
 
+/** Verbs by which points are won; a pain is one in none of their games. */
+const wins =
+  /^(?:scored?|scoring|gets?|got|gotten|hit|made|rolled|threw|thrown|won|shot|had|fait|faire|eu|marque|marquer|obtenu|tire|lance|gagne)$/;
+const article = /^(?:an?|un|une)$/;
+/** Whether a number was won in a game or a test: "scored a 9 at darts", "j'ai fait 8 à la pétanque". */
+const isWon = ({ text, number, at }: View): boolean => {
+  const before = (far: number): string => text.tokens[number.from - far]?.text ?? '';
+  const verb = article.test(before(1)) ? before(2) : before(1);
+  return wins.test(verb) && text.startsAt(at, 'game') !== undefined;
+};
+
 /** Rules that look at signs, numbers and forms, before any word is looked up. */
 export const signs: readonly Rule[] = [
   {
@@ -137,6 +148,10 @@ export const signs: readonly Rule[] = [
       isFirst && !before.isNamed && before.kind !== 'pain' && text.startsAt(at, 'spoken-to-many') !== undefined
         ? 'doubtful'
         : undefined,
+  },
+  {
+    // Points: "scored a 9 at darts".
+    read: (view) => (view.isFirst && isWon(view) ? 'doubtful' : undefined),
   },
   {
     // Tablets by times of day: "two le matin", "one in the morning one at night".

@@ -43,6 +43,7 @@ export type WordClass =
   | 'takes-back-last'
   | 'medicine'
   | 'spoken-to-many'
+  | 'game'
   | 'day-occasion'
   | 'day-held'
   | 'day-held-perhaps';
@@ -50,6 +51,7 @@ export type WordClass =
 const aside: ReadonlySet<string> = new Set<WordClass>([
   'medicine',
   'spoken-to-many',
+  'game',
   'day-occasion',
   'day-held',
   'day-held-perhaps',
