@@ -62,17 +62,36 @@ export const citiesNamed = ({ cities }: PlaceSet, name: string): readonly City[]
   positionsOf(cities, `\n${name}|`).map((at) => cityAt(cities, at + 1));
 
 /** What stands behind a city's own name, and is left out when people speak of it: Newcastle upon Tyne. */
-const tails = ['upon', 'on', 'am', 'an der', 'sur', 'sous', 'im', 'in der', 'en', 'les', 'de', 'del', 'do', 'da'];
+const tail = /^(?:upon|on|am|an der|sur|sous|im|in der|en|les|de|del|do|da) /;
 
 /** The cities whose name only begins so, as people shorten it: Newcastle, Boulogne. */
 export const citiesBeginning = ({ cities }: PlaceSet, name: string): readonly City[] =>
-  tails.flatMap((tail) => positionsOf(cities, `\n${name} ${tail} `).map((at) => cityAt(cities, at + 1)));
+  positionsOf(cities, `\n${name} `)
+    .filter((at) => tail.test(lineAt(cities, at + name.length + 2)))
+    .map((at) => cityAt(cities, at + 1));
+
+/** The heads of the groups of each text that was asked for a region, by the region's plain name. */
+const headsByRegion = new WeakMap<PlaceSet, ReadonlyMap<string, readonly number[]>>();
+
+/** Where the groups of each region begin. One question asks for several regions, and to make 3,000 names plain takes longest. */
+const headsOf = (places: PlaceSet): ReadonlyMap<string, readonly number[]> => {
+  const known = headsByRegion.get(places);
+  if (known !== undefined) return known;
+  const heads = new Map<string, number[]>();
+  for (const at of positionsOf(places.cities, '\n=')) {
+    const name = plainName(lineAt(places.cities, at + 2).split('|')[1] ?? '');
+    heads.set(name, [...(heads.get(name) ?? []), at]);
+  }
+  headsByRegion.set(places, heads);
+  return heads;
+};
 
 /** The cities of every region, or part of a region with a zone of its own, that has that plain name. */
-export const citiesOfRegion = ({ cities }: PlaceSet, name: string, country?: string): readonly City[] =>
-  positionsOf(cities, '\n=').flatMap((at) => {
+export const citiesOfRegion = (places: PlaceSet, name: string, country?: string): readonly City[] =>
+  (headsOf(places).get(name) ?? []).flatMap((at) => {
+    const { cities } = places;
     const [ofCountry = '', region = '', zone = ''] = lineAt(cities, at + 2).split('|');
-    if ((country !== undefined && ofCountry !== country) || plainName(region) !== name) return [];
+    if (country !== undefined && ofCountry !== country) return [];
     const next = cities.indexOf('\n=', at + 1);
     const [, ...lines] = cities.slice(at + 1, next < 0 ? undefined : next).split('\n');
     return lines.flatMap((line): readonly City[] => {
