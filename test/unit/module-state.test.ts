@@ -13,6 +13,7 @@ const kept: Readonly<Record<string, string>> = {
   'shared/domain/reading/answer/read-answer.ts meanings': 'filled from content when the module is loaded',
   'shared/domain/reading/assertion/assert-mentions.ts none': 'the empty set, to which nothing is added',
   'shared/domain/reading/command/keywords.ts french': 'filled from a list when the module is loaded',
+  'shared/domain/places/place-set.ts headsByRegion': 'memo by the set of places, forgotten with it',
   'shared/domain/reading/command/keywords.ts meaning': 'filled from a list when the module is loaded',
   'shared/domain/reading/safety/find-safety.ts nothingTolerated': 'the empty list, to which nothing is added',
   'shared/domain/reading/safety/safety-rule.ts unsaid': 'the empty list, to which nothing is added',
