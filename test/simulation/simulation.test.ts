@@ -7,8 +7,8 @@ import { mutate, readSources } from './mutation.ts';
 import { runSeeds, type SeedResult } from './run-seeds.ts';
 import { simulate } from './simulate.ts';
 
-/** The worlds of npm test: as many as a quarter of a minute allows. .ci/run tries the 260 from the first (npm run simulate). */
-const seeds = Array.from({ length: 10 }, (_, index) => 11 + index);
+/** The worlds of npm test, two of which have cards and four a law. .ci/run tries the 260 from the first (npm run simulate). */
+const seeds = Array.from({ length: 7 }, (_, index) => 11 + index);
 
 describe('the simulated service', () => {
   it(`keeps every promise over ${seeds.length} seeds`, { timeout: 300_000 }, async () => {
