@@ -134,3 +134,7 @@ export interface OptOut {
   readonly by: 'carrier' | 'ours';
   readonly wrongNumber: boolean;
 }
+
+/** Wishes that were read from a whole text, in which nothing else stands: an hour, how many messages, on which days. */
+export const isWishedPlainly = (intent: Intent): boolean =>
+  intent.kind === 'suggest' && intent.isGuess !== true && (intent.command === 'time' || intent.of !== undefined);

@@ -58,3 +58,9 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
     };
   };
 };
+
+/** How many words a text has; numbers and signs are none. */
+export const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
+
+/** Whether a text has more than one word. A single one is a command, a courtesy or a number. */
+export const hasTwoWords = (read: ReadWords): boolean => wordsIn(read) > 1;

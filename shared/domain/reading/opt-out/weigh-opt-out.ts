@@ -1,7 +1,7 @@
 import type { Intent, OptOut } from '../intent.ts';
 import type { Concept } from '../lexicon/concept.ts';
 import { type Leaving, staying } from '../parsed-reply.ts';
-import type { ReadWords } from '../read-words.ts';
+import { type ReadWords, wordsIn } from '../read-words.ts';
 import { isNamed, Said } from '../said.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 import { type Likeness, mayBeLeaving } from './may-be-leaving.ts';
@@ -58,7 +58,7 @@ const namesUs = ({ tokens, mentions }: ReadWords): boolean =>
   !mentions.some(({ concept }) => ofLess.has(concept)) &&
   tokens.every(({ kind }) => kind !== 'number');
 
-const isLong = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > fewWords;
+const isLong = (read: ReadWords): boolean => wordsIn(read) > fewWords;
 
 const shareOf = (shares: TopicShares, ...topics: readonly string[]): number =>
   topics.reduce((sum, topic) => sum + (shares.get(topic) ?? 0), 0);

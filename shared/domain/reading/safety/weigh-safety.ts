@@ -1,4 +1,4 @@
-import type { ReadWords } from '../read-words.ts';
+import { type ReadWords, wordsIn } from '../read-words.ts';
 import { isNamed } from '../said.ts';
 import type { RedFlag } from './find-safety.ts';
 
@@ -19,8 +19,6 @@ const neverAsked: ReadonlySet<string> = new Set([
 
 /** A shorter text says too little for a model to doubt it: "je suis pu capable de marcher". */
 const enoughToWeigh = 7;
-
-const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
 
 /** Whether a text names everyday things (cake, film, garden, "lol"), which seldom stand beside a danger. */
 const namesEverydayLife = (read: ReadWords): boolean => isNamed(read, 'everyday');
