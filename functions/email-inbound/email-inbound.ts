@@ -1,14 +1,8 @@
 import type { SESEvent, SESEventRecord } from 'aws-lambda';
 import { withHeard } from '../../shared/domain/answering/combine-reply.ts';
-import type { Proof } from '../../shared/domain/answering/conversation.ts';
 import { countsFromNow, judgeLateMail } from '../../shared/domain/answering/late-reply.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
-import { trustMail } from '../../shared/domain/people/mail-trust.ts';
-import type { Person } from '../../shared/domain/people/person.ts';
-import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
-import { isReplyAddress, tokenInRecipients } from '../../shared/domain/people/reply-address.ts';
-import type { Language, Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
-import { readToken, type TokenKeys } from '../../shared/domain/people/token.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { checkCutText } from '../../shared/domain/reading/own-text/cut-text-check.ts';
 import type { PrintedText } from '../../shared/domain/reading/own-text/printed-text.ts';
 import { writersSubject } from '../../shared/domain/reading/own-text/writers-subject.ts';
@@ -23,24 +17,19 @@ import type { Log, LogReason } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { OutgoingMail } from '../../shared/providers/ses/send-mail.ts';
 import type { HandleReply, InboundReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
+import { createFindWriter, type FindWriterDeps, type Writer } from './find-writer.ts';
 import { readMailBody, type SaidByMail } from './mail-body.ts';
 import { type MailHead, readMailHead, UnreadableMailError } from './mail-head.ts';
 
-export interface EmailInboundDeps {
+export interface EmailInboundDeps extends FindWriterDeps {
   readonly log: Log;
   readonly clock: Clock;
-  readonly pepper: string;
-  readonly tokenKeys: TokenKeys;
   readonly publicBaseUrl: string;
-  readonly replyAddress: string;
-  /** The bare address that our mails come from. */
-  readonly fromAddress: string;
   readonly links: Links;
   /** Reads the raw mail that SES stored, at least its beginning; undefined if it is not there any more. */
   readonly readRawMail: (messageId: string) => Promise<Uint8Array | undefined>;
   /** Deletes the raw mail. */
   readonly deleteRawMail: (messageId: string) => Promise<void>;
-  readonly readAnyone: (id: SubscriberId, now: number) => Promise<Person>;
   /** Reads words; `handleReply` carries out what they ask for. */
   readonly parse: (text: string) => ParsedReply;
   /** Loads all that we print, so that it is recognised where a mail quotes it. */
@@ -81,18 +70,6 @@ const storedWithinMs = 60_000;
  */
 const lateMs = 60 * 60_000;
 
-interface Writer {
-  readonly id: SubscriberId;
-  readonly proof: Proof;
-  /** The mailbox that gets the answers: one that is certainly theirs. */
-  readonly address: string;
-  /** Whether it came to their own reply address in the form in which mail programs unsubscribe by themselves. */
-  readonly isUnsubscribe: boolean;
-}
-
-/** Whether a mail is what mail programs send to the List-Unsubscribe address; some mark it as automatic. */
-const isUnsubscribeMail = (mail: MailHead): boolean => /^\s*unsubscribe\s*$/i.test(mail.subject);
-
 /**
  * The most characters of an opt-out in a mail that is marked as automatic, such as "please unsubscribe me"; a longer
  * text may be a machine's.
@@ -101,63 +78,12 @@ const longestPlainOptOut = 60;
 
 /** Handles received mail: authenticates, strips the quote, stores, answers (docs/design.md#section-7). */
 export const createEmailInbound = (deps: EmailInboundDeps) => {
-  /** The enrolment a reply address belongs to; a token of an earlier one opens nothing (docs/design.md#section-5). */
-  const ownerOfToken = async (recipients: readonly string[], now: number): Promise<Subscriber | undefined> => {
-    const token = tokenInRecipients(deps.replyAddress, recipients);
-    const claims = token === undefined ? undefined : readToken(deps.tokenKeys, 'reply', token, now);
-    if (!claims) return undefined;
-    const { subscriber } = await deps.readAnyone(claims.id, now);
-    return subscriber?.epoch === claims.epoch ? subscriber : undefined;
-  };
-
   const drop = (reason: LogReason): undefined => {
     deps.log('info', 'mail-dropped', { channel: 'email', reason });
     return undefined;
   };
 
-  const findWriter = async (
-    mail: MailHead,
-    { mail: envelope, receipt }: SESEventRecord['ses'],
-    now: number,
-  ): Promise<Writer | undefined> => {
-    const { from } = mail;
-    if (from !== undefined && (from === deps.fromAddress || isReplyAddress(deps.replyAddress, from)))
-      return drop('own');
-    const owner = await ownerOfToken([...receipt.recipients, ...mail.to], now);
-    const ownMailbox = owner?.mailbox?.address;
-    const trust = trustMail({
-      verdicts: {
-        spam: receipt.spamVerdict.status,
-        virus: receipt.virusVerdict.status,
-        dmarc: receipt.dmarcVerdict.status,
-      },
-      fromAddress: from,
-      tokenMailbox: ownMailbox,
-      isReport:
-        (mail.writer === 'report' || envelope.source.replace(/[<>\s]/g, '') === '') &&
-        !(owner && isUnsubscribeMail(mail)),
-    });
-    switch (trust) {
-      case 'person-by-token':
-      case 'person-by-both': {
-        const proof = trust === 'person-by-both' ? 'address' : 'token';
-        // The answer goes to the mailbox that the reply address was given to, whoever wrote to it.
-        return owner && ownMailbox !== undefined
-          ? { id: owner.id, address: ownMailbox, proof, isUnsubscribe: isUnsubscribeMail(mail) }
-          : undefined;
-      }
-      case 'person-by-address':
-        return from === undefined
-          ? undefined
-          : { id: pseudonymOf(deps.pepper, 'email', from), address: from, proof: 'address', isUnsubscribe: false };
-      case 'drop':
-        return drop('report');
-      case 'untrusted':
-        return drop(trust);
-      default:
-        return trust satisfies never;
-    }
-  };
+  const findWriter = createFindWriter(deps, drop);
 
   /**
    * Whether a mail says nothing but that somebody wants to be left alone. A machine never opts anybody out, but a
