@@ -1,3 +1,5 @@
+import { languageInWords } from '../../../shared/use-cases/desk/language-in-words.ts';
+import { personWords } from '../../../shared/use-cases/desk/person-words.ts';
 import { englishPerson } from './english-person.ts';
 
 /**
@@ -10,8 +12,8 @@ export const english = {
   colon: ':',
   skip: 'Skip to the content',
   roles: { staff: 'staff', clinician: 'clinician' },
-  languages: { en: 'English', fr: 'French' },
-  byChannel: { sms: 'by text', email: 'by mail' },
+  languages: languageInWords.en,
+  byChannel: personWords.en.byChannel,
   nav: {
     label: 'The desk',
     worklist: 'Worklist',

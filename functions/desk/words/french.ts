@@ -1,3 +1,5 @@
+import { languageInWords } from '../../../shared/use-cases/desk/language-in-words.ts';
+import { personWords } from '../../../shared/use-cases/desk/person-words.ts';
 import type { DeskWords } from './desk-words.ts';
 import { frenchPerson } from './french-person.ts';
 
@@ -8,8 +10,8 @@ export const french: DeskWords = {
   colon: ' :',
   skip: 'Aller au contenu',
   roles: { staff: 'accueil', clinician: 'soignant' },
-  languages: { en: 'anglais', fr: 'français' },
-  byChannel: { sms: 'par texto', email: 'par courriel' },
+  languages: languageInWords.fr,
+  byChannel: personWords.fr.byChannel,
   nav: {
     label: 'L’accueil',
     worklist: 'À traiter',

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/people/subscriber.ts';
 import { begunBy, type TipProgramme } from '../../domain/tips/tip-programme.ts';
 import type { KeptCode } from '../../store/code-store.ts';
+import { languageInWords } from './language-in-words.ts';
 import { minute } from './tip-in-words.ts';
 
 interface CodeWords {
@@ -26,7 +27,7 @@ const words: Readonly<Record<Language, CodeWords>> = {
     begins: (name) => `begins with ${name}`,
     asEverybody: (name) => `begins with ${name}, as everybody does`,
     gone: 'its programme is here no longer: begins as everybody does',
-    languages: { en: 'English', fr: 'French' },
+    languages: languageInWords.en,
     names: {
       code: 'code',
       clinic: 'clinic, as people are told',
@@ -51,7 +52,7 @@ const words: Readonly<Record<Language, CodeWords>> = {
     begins: (name) => `commence par ${name}`,
     asEverybody: (name) => `commence par ${name}, comme tout le monde`,
     gone: 'son programme n’est plus là : commence comme tout le monde',
-    languages: { en: 'anglais', fr: 'français' },
+    languages: languageInWords.fr,
     names: {
       code: 'code',
       clinic: 'clinique, sous le nom qui est dit',

@@ -1,4 +1,5 @@
 import type { Channel, Language, StopReason, SubscriptionStatus } from '../../domain/people/subscriber.ts';
+import { languageInWords } from './language-in-words.ts';
 
 /** All that staff are told of somebody, in one language, for the command line and the desk's pages. */
 export interface PersonWords {
@@ -60,7 +61,7 @@ const english: PersonWords = {
     bounce: 'their mailbox refuses mail',
     complaint: 'they marked a mail as unwanted',
   },
-  languages: { en: 'English', fr: 'French' },
+  languages: languageInWords.en,
   byChannel: { sms: 'by text', email: 'by mail' },
   names: {
     pseudonym: 'pseudonym',
@@ -114,7 +115,7 @@ const french: PersonWords = {
     bounce: 'son adresse de courriel refuse le courrier',
     complaint: 'un courriel a été signalé comme indésirable',
   },
-  languages: { en: 'anglais', fr: 'français' },
+  languages: languageInWords.fr,
   byChannel: { sms: 'par texto', email: 'par courriel' },
   names: {
     pseudonym: 'pseudonyme',
