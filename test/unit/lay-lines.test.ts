@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Face } from '../../functions/web/pdf/fit-words.ts';
 import { layLines } from '../../functions/web/pdf/lay-lines.ts';
 
-/** Every letter is as wide as any other. */
+/** Lays words by a measure in which each letter is one wide, so that the places of the runs can be counted. */
 const lay = (words: string, width: number, faceAt: (letter: string) => Face = () => 'fallback') => {
   const faces = [...words].map(faceAt);
   const { lines, isRtl } = layLines(words, faces, (run) => run.length, width);

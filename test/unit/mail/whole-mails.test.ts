@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isMachinesWords, isReceipt } from '../../../shared/domain/reading/own-text/automatic-words.ts';
 import { tipMail } from '../../corpus/mail/layout.ts';
-import { machinesMails, peoplesMails, rawOf } from '../../corpus/mail/whole-mails.ts';
+import { machinesMails } from '../../corpus/mail/machines-mails.ts';
+import { peoplesMails } from '../../corpus/mail/peoples-mails.ts';
+import { rawOf } from '../../corpus/mail/whole-mail.ts';
 import { receiveRaw } from './email-inbound-set-up.ts';
 
 /** What `handleReply` is given of a mail, and what was answered and logged. */
