@@ -113,3 +113,23 @@ describe('a number that measures something else than the pain', () => {
     expect(intentOf(body)).toMatchObject({ kind: 'score', score });
   });
 });
+
+describe('a number whose measure is told behind it', () => {
+  it.each([
+    '8 my sugar was, doc says fine',
+    '7 is my heart rate',
+    '9 was my weight',
+    "6 c'était ma glycémie",
+    '5 mon pouls est, dit le docteur',
+    '8 mon sucre était',
+  ])('%j is asked about', (body) => {
+    expect(intentOf(body).kind).toBe('score-in-doubt');
+  });
+
+  it.each(['6 my blood pressure is fine', '6, my bp was ok', '5 is my pain', "4 c'est la douleur", '7 was the worst'])(
+    '%j is the pain all the same',
+    (body) => {
+      expect(intentOf(body).kind).toBe('score');
+    },
+  );
+});

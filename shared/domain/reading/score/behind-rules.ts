@@ -118,6 +118,24 @@ const isDoseTime = (text: ScoreText, at: number, { from }: NumberSpan): boolean 
   );
 };
 
+const isOrWas = /^(?:is|was|were|est|etait|fait|faisait)$/;
+const owned = /^(?:my|the|mon|ma|mes|le|la|les|that|this|c|ca|ce)$/;
+/** Whether the measure that the number is of stands behind it: "8 my sugar was", "7 is my heart rate", "6 c'était ma glycémie". */
+const isMeasureBehind = ({ text, at }: View): boolean => {
+  const word = (place: number): string => text.tokens[place]?.text ?? '';
+  let place = at;
+  let isTold = false;
+  for (let small = 0; small < 4 && (owned.test(word(place)) || isOrWas.test(word(place))); small += 1) {
+    isTold ||= isOrWas.test(word(place));
+    place += 1;
+  }
+  const end = place > at ? text.startsAt(place, 'other-measure') : undefined;
+  if (end === undefined) return false;
+  // "6 my blood pressure is fine" gives a score and a remark: the measure itself must be what the number is.
+  const isLast = (after: number): boolean => text.tokens[after] === undefined || text.isMark(after);
+  return isTold ? isLast(end) : isOrWas.test(word(end)) && isLast(end + 1);
+};
+
 /** Verbs by which points are won; a pain is one in none of their games. */
 const wins =
   /^(?:scored?|scoring|gets?|got|gotten|hit|made|rolled|threw|thrown|won|shot|had|fait|faire|eu|marque|marquer|obtenu|tire|lance|gagne)$/;
@@ -148,6 +166,10 @@ export const signs: readonly Rule[] = [
       isFirst && !before.isNamed && before.kind !== 'pain' && text.startsAt(at, 'spoken-to-many') !== undefined
         ? 'doubtful'
         : undefined,
+  },
+  {
+    // A measure told the other way round.
+    read: (view) => (view.isFirst && view.before.kind !== 'pain' && isMeasureBehind(view) ? 'doubtful' : undefined),
   },
   {
     // Points: "scored a 9 at darts".
